@@ -1,0 +1,22 @@
+"""Identifiers: random UUIDs as text, so that files of many wards can be merged without collisions."""
+
+import uuid
+from typing import NewType
+
+OfficeId = NewType("OfficeId", str)
+SignerId = NewType("SignerId", str)
+RecipientId = NewType("RecipientId", str)
+PlanId = NewType("PlanId", str)
+PlanLineId = NewType("PlanLineId", str)
+LegalBasisId = NewType("LegalBasisId", str)
+ObjectiveId = NewType("ObjectiveId", str)
+TargetId = NewType("TargetId", str)
+MeasureId = NewType("MeasureId", str)
+ReadingId = NewType("ReadingId", str)
+PaperId = NewType("PaperId", str)
+PaperTextId = NewType("PaperTextId", str)
+
+
+def new_id() -> str:
+    """Return a fresh random identifier (UUID version 4, canonical text form)."""
+    return str(uuid.uuid4())

@@ -1,0 +1,71 @@
+"""Official papers of the year: their kinds, their state and the text the clerk writes into them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from gpdesk.domain.identity import PaperId, PaperTextId, PlanId
+from gpdesk.domain.period import Period
+
+
+class PaperKind(Enum):
+    """The kinds of paper that can be made; the value is the name on the command line."""
+
+    PLAN = "plan"
+    REPORT = "report"
+
+    @property
+    def label(self) -> str:
+        """Vietnamese name, for choices and lists."""
+        return {PaperKind.PLAN: "Kế hoạch năm", PaperKind.REPORT: "Báo cáo kết quả thực hiện"}[self]
+
+
+class PaperState(Enum):
+    """How far a paper has come."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    ISSUED = "issued"
+    SUPERSEDED = "superseded"
+
+    @property
+    def label(self) -> str:
+        """Vietnamese name."""
+        return {
+            PaperState.DRAFT: "dự thảo",
+            PaperState.SUBMITTED: "trình ký",
+            PaperState.ISSUED: "đã phát hành",
+            PaperState.SUPERSEDED: "đã thay thế",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of a plan year other than the plan itself (its head is on ``Plan``): number, date, state.
+
+    ``number`` and ``issued_on`` stay empty until the office gives them (Nghị định 30/2020/NĐ-CP, Điều 15) and
+    then print as blanks to be filled by pen. ``addressee`` is "Kính gửi", "" for the office's superior.
+    """
+
+    id: PaperId
+    plan_id: PlanId
+    kind: PaperKind
+    period: Period
+    number: str = ""
+    symbol: str = "BC-UBND"
+    issued_on: date | None = None
+    addressee: str = ""
+    state: PaperState = PaperState.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """What the clerk wrote for one section of a paper; ``section`` is the builder's key ("leadership", ...).
+
+    Each line of ``text`` prints as a paragraph; a line that begins with "- " as a dash item.
+    """
+
+    id: PaperTextId
+    paper_id: PaperId
+    section: str
+    text: str

@@ -1,0 +1,47 @@
+"""Vietnamese text: one normal form at every entrance, and keys for searching and sorting without a locale."""
+
+import unicodedata
+
+_CONTROL_KEPT = frozenset("\n\t")
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in the one form that gpdesk stores.
+
+    NFC (TCVN 6909:2001 precomposed letters), line ends as ``\\n``, no control characters other than line end and
+    tab, no zero-width characters, no lone surrogates; blanks inside are kept as typed.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    kept = (
+        character
+        for character in text
+        if character in _CONTROL_KEPT
+        or (unicodedata.category(character) not in {"Cc", "Cs"} and character not in _ZERO_WIDTH)
+    )
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def one_line(text: str) -> str:
+    """Return the normalised text with every run of white space made one blank, without blanks at the ends."""
+    return " ".join(normalise(text).split())
+
+
+def fold(text: str) -> str:
+    """Return the search key: lower case, without tone and vowel marks, đ as d (SQLite and Unicode do not fold đ)."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(
+        "d" if character == "đ" else character
+        for character in decomposed
+        if not unicodedata.combining(character)
+    )
+
+
+def lower_first(text: str) -> str:
+    """Return ``text`` with its first letter in lower case, as a name reads inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Return ``text`` with its first letter in upper case, as it reads at the head of a sentence."""
+    return text[:1].upper() + text[1:]

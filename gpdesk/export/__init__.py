@@ -1,0 +1,1 @@
+"""Official papers: one document tree, and a renderer for each file format."""
