@@ -1,0 +1,114 @@
+"""The command line of gpdesk: reads the words, calls the command, turns faults into one Vietnamese sentence."""
+
+import importlib
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from gpdesk.command.argument import Parser, WrongUse, year_number
+from gpdesk.command.exit_code import ExitCode
+from gpdesk.domain.error import GpdeskError
+
+COMMANDS = ("new", "import-plan", "papers", "export", "check", "self-test", "bench")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run gpdesk with these words (the process's own if None) and return the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    try:
+        if not words or not words[0].startswith("-") and words[0] not in COMMANDS:
+            return _open_desk(words)
+        arguments = _parser().parse_args(words)
+        command = importlib.import_module(f"gpdesk.command.{arguments.command.replace('-', '_')}")
+        return int(command.run(arguments))
+    except WrongUse as fault:
+        return _fail(f"Câu lệnh chưa đúng: {fault}. Gõ “gpdesk --help” để xem cách dùng.", ExitCode.WRONG_USE)
+    except GpdeskError as fault:
+        return _fail(str(fault), ExitCode.FAILED)
+    except BrokenPipeError:
+        # The reader of our output went away (as with "| head"); there is nobody left to tell.
+        return int(ExitCode.DONE)
+    except KeyboardInterrupt:
+        return _fail("Đã dừng theo yêu cầu; tệp dữ liệu vẫn nguyên vẹn.", ExitCode.FAILED)
+    except MemoryError:
+        return _fail("Máy không đủ bộ nhớ cho việc này. Hãy đóng bớt chương trình rồi thử lại.", ExitCode.FAILED)
+    except Exception as bug:
+        return _fail(_bug_sentence(bug), ExitCode.FAILED)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="gpdesk",
+        usage="gpdesk [TỆP]  hoặc  gpdesk LỆNH ...",
+        description="Sổ công tác bình đẳng giới của phường: kế hoạch, số liệu, văn bản. Gọi “gpdesk TỆP” để mở cửa sổ.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", title="Các lệnh", required=True)
+
+    new = commands.add_parser("new", help="tạo tệp dữ liệu mới")
+    new.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk sẽ tạo")
+    new.add_argument("--year", metavar="NĂM", type=year_number, help="lập sẵn kế hoạch trống của năm này")
+    new.add_argument("--sample", action="store_true", help="đưa vào số liệu mẫu của một phường giả định")
+    new.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+
+    plan = commands.add_parser("import-plan", help="đọc kế hoạch gõ bằng Word vào tệp")
+    plan.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    plan.add_argument("plan", metavar="KẾ_HOẠCH", type=Path, help="kế hoạch dạng .txt hoặc .docx")
+    plan.add_argument("--json", action="store_true", help="in toàn bộ kết quả dạng JSON")
+    plan.add_argument("--correct", action="store_true", help="đồng ý sửa mọi chỗ nghi sai có gợi ý sửa")
+    plan.add_argument("--dry-run", action="store_true", help="chỉ đọc và in kết quả, không ghi vào tệp")
+    plan.add_argument("--year", metavar="NĂM", type=year_number, help="năm của kế hoạch, khi văn bản không ghi rõ")
+    plan.add_argument("--force", action="store_true", help="thay kế hoạch cùng năm đã có trong tệp")
+
+    papers = commands.add_parser("papers", help="liệt kê các loại văn bản có thể xuất")
+    papers.add_argument("--json", action="store_true", help="in dạng JSON")
+
+    export = commands.add_parser("export", help="xuất văn bản ra PDF, Word, Excel")
+    export.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    export.add_argument("--paper", metavar="LOẠI", required=True, help="loại văn bản (xem “gpdesk papers”)")
+    export.add_argument("--period", metavar="KỲ", help="2024, 2024-H1, 2024-Q3; bỏ trống là cả năm mới nhất")
+    export.add_argument("--format", metavar="DẠNG", default="pdf", help="pdf, docx, xlsx, ngăn bằng dấu phẩy")
+    export.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa tệp xuất ra")
+    export.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+
+    check = commands.add_parser("check", help="kiểm tra tệp, số liệu và những gì còn thiếu")
+    check.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    check.add_argument("--json", action="store_true", help="in dạng JSON")
+
+    commands.add_parser("self-test", help="tự kiểm tra chương trình bằng một vòng công việc trọn vẹn")
+
+    bench = commands.add_parser("bench", help="đo tốc độ trên máy này")
+    bench.add_argument("--runs", metavar="SỐ", type=int, default=5, help="số lần đo mỗi việc")
+    return parser
+
+
+def _open_desk(words: list[str]) -> int:
+    if len(words) > 1:
+        raise WrongUse(f"không hiểu “{words[1]}” sau tên tệp")
+    if words and not words[0].endswith(".gpdesk") and not Path(words[0]).exists():
+        raise WrongUse(f"không có lệnh hay tệp nào tên “{words[0]}”")
+    from gpdesk.app import run_desk
+
+    return run_desk(Path(words[0]) if words else None)
+
+
+def _speak_utf8() -> None:
+    """Windows consoles may be set to a code page without Vietnamese; never die of a letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _fail(sentence: str, code: ExitCode) -> int:
+    print(sentence, file=sys.stderr)
+    return int(code)
+
+
+def _bug_sentence(bug: Exception) -> str:
+    place = traceback.extract_tb(bug.__traceback__)[-1]
+    return (
+        f"Chương trình gặp lỗi của chính nó ({type(bug).__name__} ở {Path(place.filename).name}:{place.lineno}); "
+        "tệp dữ liệu vẫn nguyên vẹn. Hãy chép câu này gửi người hỗ trợ."
+    )
+

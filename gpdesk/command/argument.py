@@ -1,0 +1,61 @@
+"""Reading of the command line, with every message in Vietnamese."""
+
+import argparse
+import re
+from typing import NoReturn
+
+# argparse words its complaints in English; these are the ones it can make about our parsers.
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (.+)"), "còn thiếu {0}"),
+    (re.compile(r"unrecognized arguments: (.+)"), "không hiểu “{0}”"),
+    (re.compile(r"argument (\S+): expected one argument"), "sau {0} phải có một giá trị"),
+    (re.compile(r"argument (\S+): expected at least one argument"), "sau {0} phải có ít nhất một giá trị"),
+    (re.compile(r"argument (\S+): invalid choice: '?(.+?)'? \(choose from (.+)\)"), "{0} không nhận “{1}”, chỉ nhận: {2}"),
+    (re.compile(r"argument (\S+): invalid \w+ value: '(.*)'"), "{0} không nhận “{1}”"),
+    (re.compile(r"ambiguous option: (\S+) could match (.+)"), "“{0}” chưa rõ là tùy chọn nào trong: {1}"),
+    (re.compile(r"argument (\S+): (.+)"), "{0}: {1}"),
+)
+
+
+class WrongUse(Exception):
+    """The command line cannot be understood; the text says why, in Vietnamese."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that complains in Vietnamese and ends with exit code 2."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs.setdefault("add_help", False)
+        kwargs.setdefault("allow_abbrev", False)
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._positionals.title = "Tham số"
+        self._optionals.title = "Tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện phần hướng dẫn này rồi thoát")
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``WrongUse`` with the Vietnamese wording of an argparse complaint."""
+        raise WrongUse(complaint(message))
+
+    def format_usage(self) -> str:
+        """Return the usage line under its Vietnamese name."""
+        return super().format_usage().replace("usage:", "Cách dùng:", 1)
+
+    def format_help(self) -> str:
+        """Return the help text under its Vietnamese heads."""
+        return super().format_help().replace("usage:", "Cách dùng:", 1)
+
+
+def complaint(message: str) -> str:
+    """Return the Vietnamese wording of an argparse complaint."""
+    for pattern, wording in _COMPLAINTS:
+        if match := pattern.fullmatch(message):
+            return wording.format(*match.groups())
+    return "có tham số chưa đúng"
+
+
+def year_number(text: str) -> int:
+    """Read a year option; raise ``ArgumentTypeError`` for anything but a year of this time."""
+    if not (text.isdecimal() and 1990 <= int(text) <= 2099):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là năm, hãy viết bốn chữ số, ví dụ 2024")
+    return int(text)
+

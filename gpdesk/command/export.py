@@ -1,0 +1,68 @@
+"""``gpdesk export``: one paper, one file for each wanted format."""
+
+from argparse import Namespace
+
+from gpdesk.command.argument import WrongUse
+from gpdesk.command.exit_code import ExitCode
+from gpdesk.data.store import Store
+from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.paper import PaperKind
+from gpdesk.domain.period import Period
+from gpdesk.export.catalogue import build_document, file_stem
+from gpdesk.export.render import Format, render
+from gpdesk.export.save import save_file
+
+
+class YearNotInFile(GpdeskError):
+    """The file holds no plan of the wanted year."""
+
+    def __init__(self, year: int | None, years: tuple[int, ...]) -> None:
+        if not years:
+            text = "Tệp chưa có kế hoạch nào. Hãy đưa kế hoạch vào trước bằng lệnh import-plan."
+        else:
+            known = ", ".join(str(each) for each in years)
+            text = f"Tệp không có kế hoạch năm {year}; các năm có trong tệp: {known}."
+        super().__init__(text)
+
+
+def run(arguments: Namespace) -> ExitCode:
+    """Build the document, render every format, and only then write: all files or none."""
+    kind = _paper_kind(arguments.paper)
+    formats = _formats(arguments.format)
+    with Store.open(arguments.file, read_only=True) as store:
+        years = store.years()
+        period = Period.parse(arguments.period) if arguments.period else None
+        year = period.year if period else max(years, default=None)
+        if year is None or year not in years:
+            raise YearNotInFile(year, years)
+        plan_year = store.plan_year(year)
+    period = period or Period.of_year(year)
+    document = build_document(kind, plan_year, period)
+    rendered = {
+        arguments.out / f"{file_stem(kind, period)}{format_.suffix}": render(document, format_) for format_ in formats
+    }
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    for path in rendered:
+        if path.exists() and not arguments.force:
+            raise GpdeskError(f"Đã có tệp {path}. Hãy chọn thư mục khác, hoặc thêm --force để ghi đè.")
+    for path, data in rendered.items():
+        save_file(path, data, force=arguments.force)
+        print(path)
+    return ExitCode.DONE
+
+
+def _paper_kind(word: str) -> PaperKind:
+    try:
+        return PaperKind(word)
+    except ValueError:
+        known = ", ".join(kind.value for kind in PaperKind)
+        raise WrongUse(f"không có loại văn bản “{word}”, chỉ có: {known}") from None
+
+
+def _formats(words: str) -> tuple[Format, ...]:
+    known = {format_.value: format_ for format_ in Format}
+    wanted = [word.strip().lower() for word in words.split(",") if word.strip()]
+    for word in wanted or [words]:
+        if word not in known:
+            raise WrongUse(f"không có dạng tệp “{word}”, chỉ có: {', '.join(known)}")
+    return tuple(dict.fromkeys(known[word] for word in wanted))
