@@ -18,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        if not words or not words[0].startswith("-") and words[0] not in COMMANDS:
+        if not words or (not words[0].startswith("-") and words[0] not in COMMANDS):
             return _open_desk(words)
         arguments = _parser().parse_args(words)
         command = importlib.import_module(f"gpdesk.command.{arguments.command.replace('-', '_')}")
@@ -111,4 +111,3 @@ def _bug_sentence(bug: Exception) -> str:
         f"Chương trình gặp lỗi của chính nó ({type(bug).__name__} ở {Path(place.filename).name}:{place.lineno}); "
         "tệp dữ liệu vẫn nguyên vẹn. Hãy chép câu này gửi người hỗ trợ."
     )
-

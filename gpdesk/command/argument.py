@@ -10,7 +10,10 @@ _COMPLAINTS = (
     (re.compile(r"unrecognized arguments: (.+)"), "không hiểu “{0}”"),
     (re.compile(r"argument (\S+): expected one argument"), "sau {0} phải có một giá trị"),
     (re.compile(r"argument (\S+): expected at least one argument"), "sau {0} phải có ít nhất một giá trị"),
-    (re.compile(r"argument (\S+): invalid choice: '?(.+?)'? \(choose from (.+)\)"), "{0} không nhận “{1}”, chỉ nhận: {2}"),
+    (
+        re.compile(r"argument (\S+): invalid choice: '?(.+?)'? \(choose from (.+)\)"),
+        "{0} không nhận “{1}”, chỉ nhận: {2}",
+    ),
     (re.compile(r"argument (\S+): invalid \w+ value: '(.*)'"), "{0} không nhận “{1}”"),
     (re.compile(r"ambiguous option: (\S+) could match (.+)"), "“{0}” chưa rõ là tùy chọn nào trong: {1}"),
     (re.compile(r"argument (\S+): (.+)"), "{0}: {1}"),
@@ -58,4 +61,3 @@ def year_number(text: str) -> int:
     if not (text.isdecimal() and 1990 <= int(text) <= 2099):
         raise argparse.ArgumentTypeError(f"“{text}” không phải là năm, hãy viết bốn chữ số, ví dụ 2024")
     return int(text)
-

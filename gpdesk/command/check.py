@@ -37,9 +37,7 @@ def _problems(arguments: Namespace) -> tuple[Problem, ...]:
         found = check_file(arguments.file)
         with Store.open(arguments.file, read_only=True) as store:
             missing = tuple(
-                problem
-                for year in store.years()
-                for problem in list_missing(store.plan_year(year), date.today())
+                problem for year in store.years() for problem in list_missing(store.plan_year(year), date.today())
             )
     except UnsoundFile as fault:
         # A file that was read and found wanting is the answer "no", not a failure to answer.

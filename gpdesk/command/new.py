@@ -23,4 +23,3 @@ def run(arguments: Namespace) -> ExitCode:
         else:
             print(f"Đã tạo {arguments.file}. Bước tiếp theo: gpdesk import-plan {arguments.file} KẾ_HOẠCH.docx")
     return ExitCode.DONE
-

@@ -4,8 +4,8 @@ import json
 from argparse import Namespace
 
 from gpdesk.command.exit_code import ExitCode
-from gpdesk.export.catalogue import needs_period
 from gpdesk.domain.paper import PaperKind
+from gpdesk.export.catalogue import needs_period
 
 
 def run(arguments: Namespace) -> ExitCode:

@@ -56,9 +56,7 @@ def _missing_heads(plan_year: PlanYear) -> Iterator[Problem]:
 def _missing_readings(plan_year: PlanYear, today: date) -> Iterator[Problem]:
     for code, _, _, measure in plan_year.walk():
         held = {
-            reading.period
-            for reading in plan_year.readings_of(measure.id)
-            if reading.state is not ReadingState.MISSING
+            reading.period for reading in plan_year.readings_of(measure.id) if reading.state is not ReadingState.MISSING
         }
         for period in due_periods(measure, plan_year.plan.year, today):
             if not _is_covered(period, held):

@@ -150,11 +150,7 @@ class Period:
 
     def contains(self, other: "Period") -> bool:
         """Tell whether ``other`` lies wholly within this period (a period contains itself)."""
-        return (
-            self.year == other.year
-            and self.first_month <= other.first_month
-            and other.last_month <= self.last_month
-        )
+        return self.year == other.year and self.first_month <= other.first_month and other.last_month <= self.last_month
 
     def parts(self, cadence: Cadence) -> tuple["Period", ...]:
         """Return the periods of that length within this one, in order; empty if they are longer than this one."""

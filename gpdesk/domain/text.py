@@ -31,9 +31,7 @@ def fold(text: str) -> str:
     """Return the search key: lower case, without tone and vowel marks, đ as d (SQLite and Unicode do not fold đ)."""
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(
-        "d" if character == "đ" else character
-        for character in decomposed
-        if not unicodedata.combining(character)
+        "d" if character == "đ" else character for character in decomposed if not unicodedata.combining(character)
     )
 
 
