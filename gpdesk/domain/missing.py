@@ -69,7 +69,7 @@ def _missing_readings(plan_year: PlanYear, today: date) -> Iterator[Problem]:
 
 
 def _is_covered(period: Period, held: set[Period]) -> bool:
-    """A figure is there when the period, a longer one around it, or any part inside it was entered.
+    """Tell whether a figure is there: the period, a longer one around it, or any part inside it.
 
     For a longer due period (the year) one part suffices: stock figures are taken whenever they are known. For a
     month its quarter may have been entered as a whole.

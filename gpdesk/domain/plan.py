@@ -65,8 +65,9 @@ class LegalBasis:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan of one year. ``number`` is the running number only ("199", "" while unissued); ``symbol`` the rest
-    ("KH-UBND"); ``title`` the abstract under the word KẾ HOẠCH. ``is_sample`` marks invented data: every paper
+    """The plan of one year.
+
+    ``number`` is the running number only ("199", "" while unissued); ``symbol`` the rest ("KH-UBND"); ``title`` the abstract under the word KẾ HOẠCH. ``is_sample`` marks invented data: every paper
     made from it carries "DỮ LIỆU MẪU".
     """
 

@@ -9,7 +9,7 @@ _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 def normalise(text: str) -> str:
     """Return ``text`` in the one form that gpdesk stores.
 
-    NFC (TCVN 6909:2001 precomposed letters), line ends as ``\\n``, no control characters other than line end and
+    NFC (TCVN 6909:2001 precomposed letters), line ends as LF, no control characters other than line end and
     tab, no zero-width characters, no lone surrogates; blanks inside are kept as typed.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")

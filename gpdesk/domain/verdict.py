@@ -163,7 +163,7 @@ def _count_per_period(measure: Measure, covering: Cover, period: Period) -> Verd
         return Verdict(Outcome.NO_DATA, period, reason=f"cần số liệu từng {measure.cadence.label.lower()}")
     total = Figure(sum(entered, Decimal(0)))
     worst = Fraction(min(entered))
-    short = [part for part, count in counts if count is not None and not _passes(measure, Fraction(count))]
+    short = [part for part, count in counts if count is not None and not passes(measure, Fraction(count))]
     if short:
         return Verdict(Outcome.NOT_MET, period, worst, total=total, reason=f"chưa đủ ở {_names(short)}")
     gaps = [part for part, count in counts if count is None]
@@ -180,7 +180,7 @@ def _monthly(covering: Cover, period: Period) -> Verdict:
         months = reading.period.cadence_months
         count = reading.total.numerator if has_data(reading) else Decimal(0)
         if count is None:
-            continue
+            return Verdict(Outcome.NO_DATA, period, reason=f"chưa có số liệu {_names([reading.period])}")
         if count < 0 or (months > 1 and count > months):
             return Verdict(Outcome.INVALID, period, reason=f"{reading.period.name} chỉ có {months} tháng")
         count = min(count, Decimal(months))
@@ -260,12 +260,12 @@ def _side(measure: Measure, figures: tuple[Figure, ...]) -> _Side:
     value = plain * measure.factor
     if measure.cumulation is Cumulation.EVERY:
         passed = all(
-            _passes(measure, Fraction(figure.numerator or 0) / Fraction(figure.denominator) * measure.factor)
+            passes(measure, Fraction(figure.numerator or 0) / Fraction(figure.denominator) * measure.factor)
             for figure in complete
             if figure.denominator
         )
         return _Side(Outcome.MET if passed else Outcome.NOT_MET, value, total, "" if passed else "có kỳ chưa đạt")
-    return _Side(Outcome.MET if _passes(measure, value) else Outcome.NOT_MET, value, total)
+    return _Side(Outcome.MET if passes(measure, value) else Outcome.NOT_MET, value, total)
 
 
 def figure_fault(measure: Measure, figure: Figure) -> str:
@@ -280,7 +280,8 @@ def figure_fault(measure: Measure, figure: Figure) -> str:
     return ""
 
 
-def _passes(measure: Measure, value: Fraction) -> bool:
+def passes(measure: Measure, value: Fraction) -> bool:
+    """Hold an exact value against the measure's goal."""
     if measure.goal is None or measure.comparison is None:
         return True
     goal = Fraction(measure.goal)

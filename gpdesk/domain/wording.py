@@ -1,0 +1,205 @@
+"""How goals, values and verdicts read in an office's papers.
+
+A value is printed with enough decimals to be honest: never so few that the printed number would get another verdict
+than the true one (29,96 % against "dưới 30%" is not printed as 30%).
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from gpdesk.domain.format import Number, rounded, text_of
+from gpdesk.domain.period import Cadence, Period
+from gpdesk.domain.reading import Figure
+from gpdesk.domain.target import Comparison, Measure, MeasureKind
+from gpdesk.domain.verdict import Outcome, Tally, Verdict, passes
+
+_USUAL_DECIMALS = 2
+_MOST_DECIMALS = 12
+_SIGNS = {
+    Comparison.AT_LEAST: "≥ ",
+    Comparison.MORE_THAN: "> ",
+    Comparison.AT_MOST: "≤ ",
+    Comparison.LESS_THAN: "< ",
+    Comparison.EQUAL: "",
+    Comparison.ABOUT: "khoảng ",
+}
+_WORDS = {
+    Comparison.AT_LEAST: "từ {} trở lên",
+    Comparison.MORE_THAN: "trên {}",
+    Comparison.AT_MOST: "không quá {}",
+    Comparison.LESS_THAN: "dưới {}",
+    Comparison.EQUAL: "{}",
+    Comparison.ABOUT: "khoảng {}",
+}
+_CADENCE_WORDS = {Cadence.YEAR: "năm", Cadence.HALF: "6 tháng", Cadence.QUARTER: "quý", Cadence.MONTH: "tháng"}
+
+
+def value_number(measure: Measure, value: Fraction) -> Number:
+    """Return the value as it is to be printed: unit sign glued on, and as many decimals as honesty needs."""
+    decimals = _honest_decimals(measure, value)
+    return Number(rounded(value, decimals), decimals, unit_sign(measure))
+
+
+def value_text(measure: Measure, value: Fraction | None) -> str:
+    """Return the wording of a value ("29,96%", "1,7 lần", "18,2/1.000"); "" where there is none."""
+    return "" if value is None else text_of(value_number(measure, value))
+
+
+def unit_sign(measure: Measure) -> str:
+    """Return what is glued to a number of this measure."""
+    match measure.kind:
+        case MeasureKind.SHARE:
+            return "%"
+        case MeasureKind.RATIO:
+            return " lần"
+        case MeasureKind.RATE:
+            return f"/{text_of(measure.factor)}"
+        case MeasureKind.MONTHLY:
+            return " tháng"
+        case MeasureKind.COUNT_PER_PERIOD:
+            return ""
+        case MeasureKind.QUALITATIVE:
+            return ""
+
+
+def unit_text(measure: Measure) -> str:
+    """Return the text of the column "ĐVT"."""
+    if measure.unit:
+        return measure.unit
+    match measure.kind:
+        case MeasureKind.SHARE:
+            return "%"
+        case MeasureKind.RATIO:
+            return "lần"
+        case MeasureKind.RATE:
+            return f"trên {text_of(measure.factor)}"
+        case MeasureKind.COUNT_PER_PERIOD:
+            return "lượt"
+        case MeasureKind.MONTHLY:
+            return "tháng"
+        case MeasureKind.QUALITATIVE:
+            return "định tính"
+
+
+def goal_text(measure: Measure) -> str:
+    """Return the goal for a table cell: "≥ 50%", "< 30/100.000", "≥ 4 tin, bài/quý", "12/12 tháng", "Định tính"."""
+    if measure.kind is MeasureKind.QUALITATIVE or measure.goal is None:
+        return "Định tính"
+    if measure.kind is MeasureKind.MONTHLY:
+        return "12/12 tháng"
+    sign = _SIGNS[measure.comparison] if measure.comparison else ""
+    return f"{sign}{_goal_number(measure)}"
+
+
+def goal_phrase(measure: Measure) -> str:
+    """Return the goal inside a sentence: "dưới 30%", "khoảng 50%", "từ 4 tin, bài mỗi quý trở lên"."""
+    if measure.kind is MeasureKind.QUALITATIVE or measure.goal is None:
+        return "thực hiện theo nội dung kế hoạch"
+    if measure.kind is MeasureKind.MONTHLY:
+        return "thực hiện hằng tháng"
+    wording = _WORDS[measure.comparison] if measure.comparison else "{}"
+    return wording.format(_goal_number(measure))
+
+
+def _goal_number(measure: Measure) -> str:
+    number = text_of(measure.goal)
+    if measure.kind is MeasureKind.COUNT_PER_PERIOD:
+        unit = f" {measure.unit}" if measure.unit else ""
+        return f"{number}{unit}/{_CADENCE_WORDS[measure.cadence]}"
+    return f"{number}{unit_sign(measure)}"
+
+
+def figure_text(figure: Figure) -> str:
+    """Return "3/4" for a figure with numerator and denominator; "" where either is unknown."""
+    if figure.numerator is None or figure.denominator is None:
+        return ""
+    return f"{text_of(figure.numerator)}/{text_of(figure.denominator)}"
+
+
+def result_text(measure: Measure, verdict: Verdict) -> str:
+    """Return the result for a table cell: the value, or the state in words where there is no value."""
+    if verdict.outcome is Outcome.NOTHING_AROSE:
+        return "-"
+    if measure.kind is MeasureKind.QUALITATIVE and verdict.outcome in {Outcome.MET, Outcome.NOT_MET}:
+        return "Đã thực hiện" if verdict.outcome is Outcome.MET else "Chưa thực hiện"
+    if verdict.value is None:
+        return ""
+    if measure.kind is MeasureKind.MONTHLY:
+        return f"{figure_text(verdict.total)} tháng"
+    text = value_text(measure, verdict.value)
+    if measure.by_sex and verdict.female is not None and verdict.male is not None:
+        text = f"nữ {value_text(measure, verdict.female)}; nam {value_text(measure, verdict.male)}"
+    return text
+
+
+def verdict_sentence(name: str, measure: Measure, verdict: Verdict, period: Period) -> str:
+    """Return one sentence of a report: what was planned, what came of it, the judgement. No closing full stop."""
+    head = f"{name}: kế hoạch {goal_phrase(measure)}; "
+    match verdict.outcome:
+        case Outcome.NO_DATA:
+            return f"{head}{period.name} chưa có đủ số liệu{_in_brackets(verdict.reason)}"
+        case Outcome.NOTHING_AROSE:
+            return f"{head}{period.name} không phát sinh"
+        case Outcome.OUT_OF_SCOPE:
+            return f"{head}không đánh giá ở cấp phường{_in_brackets(verdict.reason)}"
+        case Outcome.INVALID:
+            return f"{head}số liệu {period.name} chưa hợp lệ{_in_brackets(verdict.reason)}"
+        case Outcome.MET | Outcome.NOT_MET:
+            done = _result_phrase(measure, verdict)
+            estimated = ", số ước tính" if verdict.is_estimated else ""
+            judgement = "đạt chỉ tiêu" if verdict.outcome is Outcome.MET else "chưa đạt chỉ tiêu"
+            return f"{head}thực hiện {done}{estimated}, {judgement}{_in_brackets(verdict.reason)}"
+
+
+def _result_phrase(measure: Measure, verdict: Verdict) -> str:
+    match measure.kind:
+        case MeasureKind.QUALITATIVE:
+            return "đúng nội dung" if verdict.outcome is Outcome.MET else "chưa đúng nội dung"
+        case MeasureKind.COUNT_PER_PERIOD:
+            unit = f" {measure.unit}" if measure.unit else ""
+            part = _CADENCE_WORDS[measure.cadence]
+            worst = "" if verdict.value is None else text_of(rounded(verdict.value, 0))
+            return f"{text_of(verdict.total.numerator)}{unit}, {part} thấp nhất {worst}{unit}"
+        case MeasureKind.MONTHLY:
+            return f"{figure_text(verdict.total)} tháng"
+        case MeasureKind.SHARE | MeasureKind.RATIO | MeasureKind.RATE:
+            text = result_text(measure, verdict)
+            counts = figure_text(verdict.total) if measure.kind is not MeasureKind.RATIO else ""
+            return f"{text} ({counts})" if counts else text
+
+
+def tally_sentence(tally: Tally, period: Period) -> str:
+    """Return "Năm 2024, phường đạt 15/18 chỉ tiêu có số liệu; ...", with whatever could not be judged named."""
+    name = period.name[:1].upper() + period.name[1:]
+    parts = [f"{name}, đạt {tally.met}/{tally.judged} chỉ tiêu có số liệu"]
+    for count, wording in (
+        (tally.nothing_arose, "không phát sinh"),
+        (tally.no_data, "chưa có đủ số liệu"),
+        (tally.out_of_scope, "không thuộc phạm vi đánh giá của phường"),
+        (tally.invalid, "có số liệu chưa hợp lệ"),
+    ):
+        if count:
+            parts.append(f"{count} chỉ tiêu {wording}")
+    return "; ".join(parts)
+
+
+def _in_brackets(reason: str) -> str:
+    return f" ({reason})" if reason else ""
+
+
+def _honest_decimals(measure: Measure, value: Fraction) -> int:
+    """Start from the usual two decimals (fewer where the rest are zeros) and widen until the verdict is the same."""
+    if measure.kind in {MeasureKind.COUNT_PER_PERIOD, MeasureKind.MONTHLY}:
+        return 0
+    wanted = passes(measure, value)
+    for decimals in range(_USUAL_DECIMALS, _MOST_DECIMALS):
+        shown = rounded(value, decimals)
+        if passes(measure, Fraction(shown)) == wanted and bool(shown) == bool(value):
+            return _needed(shown, decimals)
+    return _MOST_DECIMALS
+
+
+def _needed(shown: Decimal, decimals: int) -> int:
+    while decimals and not shown * 10 ** (decimals - 1) % 1:
+        decimals -= 1
+    return decimals
