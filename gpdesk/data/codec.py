@@ -1,0 +1,72 @@
+"""How the values of a noun's fields are kept in SQLite columns: one codec for each type of field."""
+
+import json
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from gpdesk.domain.period import Period
+from gpdesk.domain.text import normalise
+
+SqlValue = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """The two directions between a field's value and its column."""
+
+    encode: Callable[[Any], SqlValue]
+    decode: Callable[[Any], Any]
+
+
+def codec_for(hint: Any) -> Codec:
+    """Return the codec for a field's type; raise ``TypeError`` for a type that has no place in the file."""
+    optional = False
+    if isinstance(hint, types.UnionType):
+        members = [member for member in typing.get_args(hint) if member is not types.NoneType]
+        optional = len(members) < len(typing.get_args(hint))
+        (hint,) = members
+    hint = getattr(hint, "__supertype__", hint)
+    codec = _codec(hint)
+    return _optional(codec) if optional else codec
+
+
+def _optional(codec: Codec) -> Codec:
+    return Codec(
+        lambda value: None if value is None else codec.encode(value),
+        lambda stored: None if stored is None else codec.decode(stored),
+    )
+
+
+def _codec(hint: Any) -> Codec:
+    if typing.get_origin(hint) is tuple:
+        return Codec(
+            lambda lines: json.dumps([normalise(line) for line in lines], ensure_ascii=False),
+            lambda stored: tuple(json.loads(stored)),
+        )
+    if hint is str:
+        return Codec(normalise, str)
+    if hint is bool:
+        return Codec(int, bool)
+    if hint is int:
+        return Codec(int, int)
+    if hint is Decimal:
+        return Codec(canonical, Decimal)
+    if hint is date:
+        return Codec(date.isoformat, date.fromisoformat)
+    if hint is Period:
+        return Codec(lambda period: str(period.code), Period.parse)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return Codec(lambda member: str(member.value), hint)
+    raise TypeError(f"no codec for {hint!r}")
+
+
+def canonical(value: Decimal) -> str:
+    """Return the one text of a number: no exponent, no closing zeros, so that equal numbers are equal text."""
+    text = format(value.normalize(), "f")
+    return "0" if text in {"-0", "0"} else text

@@ -1,0 +1,130 @@
+"""What can be wrong with a data file; each fault is one Vietnamese sentence."""
+
+from pathlib import Path
+
+from gpdesk.domain.error import GpdeskError
+
+
+class UnsoundFile(GpdeskError):
+    """The file was read and is not a sound gpdesk file; it was left untouched."""
+
+
+class EmptyFile(UnsoundFile):
+    """A file of no bytes."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Tệp {path.name} rỗng (0 byte), không có dữ liệu. Hãy mở bản sao lưu gần nhất.")
+
+
+class NotADatabase(UnsoundFile):
+    """A file of some other kind: text, Word, picture."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp {path.name} không phải tệp dữ liệu của chương trình. Hãy chọn tệp có đuôi .gpdesk do chương trình tạo."
+        )
+
+
+class ForeignDatabase(UnsoundFile):
+    """An SQLite file of another program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp {path.name} là cơ sở dữ liệu của chương trình khác. Hãy chọn tệp .gpdesk do chương trình này tạo."
+        )
+
+
+class FileTooNew(UnsoundFile):
+    """Written by a newer gpdesk than this one."""
+
+    def __init__(self, path: Path, version: int, known: int) -> None:
+        super().__init__(
+            f"Tệp {path.name} do phiên bản mới hơn của chương trình tạo (cấu trúc {version}, máy này đọc được đến "
+            f"{known}). Hãy cài phiên bản mới rồi mở lại."
+        )
+
+
+class UnknownSchema(UnsoundFile):
+    """Tables, views or triggers that gpdesk never made."""
+
+    def __init__(self, path: Path, names: tuple[str, ...]) -> None:
+        super().__init__(
+            f"Tệp {path.name} có cấu trúc lạ ({', '.join(names[:5])}), có thể đã bị chương trình khác sửa. "
+            "Hãy mở bản sao lưu gần nhất."
+        )
+
+
+class DamagedFile(UnsoundFile):
+    """Truncated or corrupt."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(f"Tệp {path.name} bị hỏng ({detail}). Hãy mở bản sao lưu gần nhất; tệp này được giữ nguyên.")
+
+
+class WalFile(UnsoundFile):
+    """Switched to write-ahead logging by another program: part of the data may lie in a side file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp {path.name} đã bị chương trình khác chuyển sang chế độ ghi WAL, dữ liệu có thể nằm ở tệp “-wal” bên "
+            "cạnh. Hãy mở bản sao lưu gần nhất."
+        )
+
+
+class FileMissing(GpdeskError):
+    """No such file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Không tìm thấy tệp {path}. Hãy kiểm tra lại tên và thư mục.")
+
+
+class NotAFile(GpdeskError):
+    """A folder where a file was expected."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} là thư mục, không phải tệp. Hãy chọn một tệp .gpdesk.")
+
+
+class FileExists(GpdeskError):
+    """A new file would overwrite another."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Đã có tệp {path}. Hãy chọn tên khác, hoặc thêm --force để ghi đè.")
+
+
+class FileLocked(GpdeskError):
+    """Open for writing in another window or program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Tệp {path.name} đang mở trong một cửa sổ khác. Hãy đóng cửa sổ đó rồi mở lại.")
+
+
+class FileUnwritable(GpdeskError):
+    """The system does not let us read or write the file."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(
+            f"Không đọc hoặc ghi được tệp {path.name} ({detail}). Hãy kiểm tra quyền truy cập, ổ đĩa còn trống và USB "
+            "còn cắm, rồi thử lại."
+        )
+
+
+class ReadOnlyStore(GpdeskError):
+    """A write was asked of a file opened for reading only."""
+
+    def __init__(self) -> None:
+        super().__init__("Tệp đang mở ở chế độ chỉ đọc nên không sửa được. Hãy chép tệp vào máy rồi mở lại.")
+
+
+class YearExists(GpdeskError):
+    """The file already holds a plan of that year."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"Tệp đã có kế hoạch năm {year}. Hãy chọn năm khác hoặc xóa kế hoạch cũ trước.")
+
+
+class NotFound(GpdeskError):
+    """A row that is no longer there."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Mục này không còn trong tệp ({what}), có thể vừa bị xóa. Hãy tải lại trang.")

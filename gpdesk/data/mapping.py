@@ -1,0 +1,67 @@
+"""Nouns to table rows and back; the column names are the field names."""
+
+import dataclasses
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from gpdesk.data.codec import SqlValue, codec_for
+from gpdesk.domain.reading import Evidence, Figure, Reading
+
+Noun = TypeVar("Noun")
+
+
+@dataclass(frozen=True, slots=True)
+class TableMapping(Generic[Noun]):
+    """A table and the two directions between its rows and the noun; ``order`` is the natural order of a list."""
+
+    table: str
+    order: str
+    to_row: Callable[[Noun], dict[str, SqlValue]]
+    from_row: Callable[[Mapping[str, Any]], Noun]
+
+
+def flat_mapping(noun: type[Noun], table: str, order: str) -> TableMapping[Noun]:
+    """Map a dataclass whose fields are all plain values, by the types of its fields."""
+    hints = typing.get_type_hints(noun)
+    codecs = {field.name: codec_for(hints[field.name]) for field in dataclasses.fields(noun)}  # type: ignore[arg-type]
+
+    def to_row(value: Noun) -> dict[str, SqlValue]:
+        return {name: codec.encode(getattr(value, name)) for name, codec in codecs.items()}
+
+    def from_row(row: Mapping[str, Any]) -> Noun:
+        return noun(**{name: codec.decode(row[name]) for name, codec in codecs.items()})
+
+    return TableMapping(table, order, to_row, from_row)
+
+
+def reading_mapping() -> TableMapping[Reading]:
+    """Map a reading, whose figures and evidence are spread over columns with a prefix."""
+    hints = typing.get_type_hints(Reading)
+    plain = {name: codec_for(hints[name]) for name in ("id", "measure_id", "period", "state", "is_met", "note")}
+    parts = {name: codec_for(hint) for name, hint in typing.get_type_hints(Figure).items()}
+    evidence = {name: codec_for(hint) for name, hint in typing.get_type_hints(Evidence).items()}
+
+    def to_row(reading: Reading) -> dict[str, SqlValue]:
+        row = {name: codec.encode(getattr(reading, name)) for name, codec in plain.items()}
+        row |= {f"evidence_{name}": codec.encode(getattr(reading.evidence, name)) for name, codec in evidence.items()}
+        row |= {"has_female": int(reading.female is not None), "has_male": int(reading.male is not None)}
+        for prefix, figure in (("total", reading.total), ("female", reading.female), ("male", reading.male)):
+            held = figure or Figure()
+            row |= {f"{prefix}_{name}": codec.encode(getattr(held, name)) for name, codec in parts.items()}
+        return row
+
+    def figure(row: Mapping[str, Any], prefix: str) -> Figure:
+        return Figure(**{name: codec.decode(row[f"{prefix}_{name}"]) for name, codec in parts.items()})
+
+    def from_row(row: Mapping[str, Any]) -> Reading:
+        return Reading(
+            **{name: codec.decode(row[name]) for name, codec in plain.items()},
+            total=figure(row, "total"),
+            female=figure(row, "female") if row["has_female"] else None,
+            male=figure(row, "male") if row["has_male"] else None,
+            evidence=Evidence(**{name: codec.decode(row[f"evidence_{name}"]) for name, codec in evidence.items()}),
+        )
+
+    return TableMapping("reading", "measure_id, period", to_row, from_row)

@@ -1,0 +1,88 @@
+"""The schema: numbered migrations, run statement by statement in one transaction. Tables are made nowhere else."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+APPLICATION_ID = 0x47504431  # "GPD1"; stands in the header of every gpdesk file
+MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step of the schema: ``version`` is what the file has after it."""
+
+    version: int
+    name: str
+    script: str
+
+    def statements(self) -> Iterator[str]:
+        """Yield the statements of the script one by one."""
+        statement = ""
+        for line in self.script.splitlines(keepends=True):
+            statement += line
+            if sqlite3.complete_statement(statement):
+                yield statement.strip()
+                statement = ""
+        if re.sub(r"--.*", "", statement).strip():
+            raise ValueError(f"unfinished statement in migration {self.name}")
+
+
+def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
+    """Return the migrations of a folder in order; their numbers run from 1 without gaps."""
+    found = tuple(
+        Migration(int(path.name[:4]), path.stem, path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    )
+    if [migration.version for migration in found] != list(range(1, len(found) + 1)):
+        raise ValueError(f"migration numbers have a gap or a double in {folder}")
+    return found
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[Migration, ...]) -> int:
+    """Bring the schema to the newest version in one transaction; return that version."""
+    version = schema_version(connection)
+    due = [migration for migration in migrations if migration.version > version]
+    if not due:
+        return version
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for migration in due:
+            for statement in migration.statements():
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {due[-1].version}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return due[-1].version
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """Return the schema version that the file says it has (0: a new file)."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+Schema = frozenset[tuple[str, str, str]]
+
+
+def schema_of(connection: sqlite3.Connection) -> Schema:
+    """Return kind, name and text of everything in the schema but SQLite's own."""
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
+    return frozenset((row[0], row[1], row[2]) for row in rows if not row[1].startswith("sqlite_"))
+
+
+@cache
+def expected_schema(version: int, migrations: tuple[Migration, ...]) -> Schema:
+    """Return the schema that our own migrations give at that version."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(connection, migrations[:version])
+        return schema_of(connection)
+    finally:
+        connection.close()

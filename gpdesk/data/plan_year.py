@@ -1,0 +1,107 @@
+"""The yearly aggregate, read with a fixed number of queries and written in one go."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from gpdesk.data.error import NotFound, YearExists
+from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.office import Office, Recipient, Signer
+from gpdesk.domain.plan_year import PlanYear
+
+if TYPE_CHECKING:
+    from gpdesk.data.store import Store
+
+Noun = TypeVar("Noun")
+
+
+def load_plan_year(store: "Store", year: int) -> PlanYear:
+    """Read everything of one year; raise ``NotFound``."""
+    plan_year = _load(store, year)
+    if year - 1 not in store.years():
+        return plan_year
+    before = _load(store, year - 1)
+    codes = {code: measure.id for code, _, _, measure in plan_year.walk()}
+    same: dict[MeasureId, MeasureId] = {old_id: codes[code] for old_id, code in before.codes().items() if code in codes}
+    last = tuple(
+        replace(reading, measure_id=same[reading.measure_id])
+        for reading in before.readings
+        if reading.measure_id in same
+    )
+    return replace(plan_year, last_year_readings=last)
+
+
+def _load(store: "Store", year: int) -> PlanYear:
+    plans = store.plans.list(year=year)
+    if not plans:
+        raise NotFound(f"kế hoạch năm {year}")
+    plan = plans[0]
+    objectives = store.objectives.list(plan_id=plan.id)
+    wanted = {objective.id: position for position, objective in enumerate(objectives)}
+    targets = tuple(target for target in store.targets.list() if target.objective_id in wanted)
+    targets = tuple(sorted(targets, key=lambda target: (wanted[target.objective_id], target.position)))
+    target_order = {target.id: position for position, target in enumerate(targets)}
+    measures = [measure for measure in store.measures.list() if measure.target_id in target_order]
+    measures.sort(key=lambda measure: (target_order[measure.target_id], measure.position))
+    measure_ids = {measure.id for measure in measures}
+    papers = store.papers.list(plan_id=plan.id)
+    paper_ids = {paper.id for paper in papers}
+    return PlanYear(
+        plan=plan,
+        offices=store.offices.list(),
+        signers=store.signers.list(),
+        recipients=store.recipients.list(),
+        legal_bases=store.legal_bases.list(plan_id=plan.id),
+        lines=store.plan_lines.list(plan_id=plan.id),
+        objectives=objectives,
+        targets=targets,
+        measures=tuple(measures),
+        readings=tuple(reading for reading in store.readings.list() if reading.measure_id in measure_ids),
+        papers=papers,
+        paper_texts=tuple(text for text in store.paper_texts.list() if text.paper_id in paper_ids),
+    )
+
+
+def add_plan_year(store: "Store", plan_year: PlanYear) -> None:
+    """Write a whole year; raise ``YearExists``."""
+    if plan_year.plan.year in store.years():
+        raise YearExists(plan_year.plan.year)
+    _add_new(store.offices.list(), plan_year.offices, _office_key, store.offices.add)
+    _add_new(store.signers.list(), plan_year.signers, _signer_key, store.signers.add)
+    _add_new(store.recipients.list(), plan_year.recipients, _recipient_key, store.recipients.add)
+    store.plans.add(plan_year.plan)
+    _add_all(plan_year.legal_bases, store.legal_bases.add)
+    _add_all(plan_year.lines, store.plan_lines.add)
+    _add_all(plan_year.objectives, store.objectives.add)
+    _add_all(plan_year.targets, store.targets.add)
+    _add_all(plan_year.measures, store.measures.add)
+    _add_all(plan_year.readings, store.readings.add)
+    _add_all(plan_year.papers, store.papers.add)
+    _add_all(plan_year.paper_texts, store.paper_texts.add)
+
+
+def _add_all(nouns: tuple[Noun, ...], add: Callable[[Noun], None]) -> None:
+    for noun in nouns:
+        add(noun)
+
+
+def _add_new(
+    present: tuple[Noun, ...], nouns: tuple[Noun, ...], key: Callable[[Noun], object], add: Callable[[Noun], None]
+) -> None:
+    known = {key(noun) for noun in present}
+    for noun in nouns:
+        if key(noun) not in known:
+            add(noun)
+            known.add(key(noun))
+
+
+def _office_key(office: Office) -> object:
+    return (office.name, office.valid_from, office.valid_to)
+
+
+def _signer_key(signer: Signer) -> object:
+    return (signer.name, signer.authority, signer.valid_from, signer.valid_to)
+
+
+def _recipient_key(recipient: Recipient) -> object:
+    return (recipient.paper_kind, recipient.text)

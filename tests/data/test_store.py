@@ -1,0 +1,254 @@
+"""The store: writes, undo and redo across restarts, histories, crashes."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import unicodedata
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from gpdesk.data.error import FileExists, FileLocked, NotFound, ReadOnlyStore, YearExists
+from gpdesk.data.store import Store
+from gpdesk.domain.identity import MeasureId, ObjectiveId, PlanId, ReadingId, TargetId, new_id
+from gpdesk.domain.period import Period
+from gpdesk.domain.plan import Plan
+from gpdesk.domain.plan_draft import empty_plan_year
+from gpdesk.domain.reading import Figure, Reading
+from gpdesk.domain.target import Measure, MeasureKind, Objective, Target
+
+DATA_TABLES = ("plan", "plan_line", "objective", "target", "measure", "reading", "office", "signer", "recipient")
+
+
+def dump(store):
+    connection = store._connection
+    return "\n".join(
+        repr(tuple(row)) for table in DATA_TABLES for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")
+    )
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.create(tmp_path / "sổ phường #1 100%?.gpdesk") as opened:
+        yield opened
+
+
+def plan(year=2024):
+    return Plan(PlanId(new_id()), year, "Thực hiện công tác bình đẳng giới")
+
+
+def test_what_is_written_is_read_back(store):
+    first = plan()
+    with store.operation("Lập kế hoạch"):
+        store.plans.add(first)
+    assert store.plans.list() == (first,)
+    assert store.plans.get(first.id) == first
+
+
+def test_write_outside_an_operation_is_refused_by_the_database(store):
+    with pytest.raises(sqlite3.IntegrityError, match="outside an operation"):
+        store.plans.add(plan())
+    assert store.plans.list() == ()
+
+
+def test_failed_operation_leaves_data_and_undo_alone(store):
+    with store.operation("Một"):
+        store.plans.add(plan())
+    store.undo()
+    with pytest.raises(NotFound), store.operation("Hai"):
+        store.plans.add(plan(2025))
+        store.plans.remove("không có")
+    assert store.years() == ()
+    assert store.redo_label == "Một"
+
+
+def test_operation_without_change_leaves_no_line(store):
+    with store.operation("Không làm gì"):
+        pass
+    assert store.journal() == ()
+
+
+def test_undo_and_redo_survive_a_restart(tmp_path):
+    path = tmp_path / "a.gpdesk"
+    with Store.create(path) as store, store.operation("Lập kế hoạch"):
+        store.plans.add(plan())
+    with Store.open(path) as store:
+        assert store.undo_label == "Lập kế hoạch"
+        assert store.undo().tables == {"plan"}
+        assert store.years() == ()
+    with Store.open(path) as store:
+        assert store.undo() is None
+        assert store.redo().label == "Lập kế hoạch"
+        assert store.years() == (2024,)
+        assert store.redo() is None
+
+
+def test_new_operation_drops_the_redo_tail(store):
+    with store.operation("Một"):
+        store.plans.add(plan())
+    store.undo()
+    with store.operation("Hai"):
+        store.plans.add(plan(2025))
+    assert store.redo_label is None
+    assert [entry.label for entry in store.journal()] == ["Hai"]
+
+
+def test_removing_a_plan_is_undone_with_all_that_hung_on_it(store):
+    head = plan()
+    objective = Objective(ObjectiveId(new_id()), head.id, 1, "Chính trị")
+    target = Target(TargetId(new_id()), objective.id, 1, "Đạt 50%")
+    with store.operation("Lập"):
+        store.plans.add(head)
+        store.objectives.add(objective)
+        store.targets.add(target)
+    before = dump(store)
+    with store.operation("Xóa kế hoạch"):
+        store.plans.remove(head.id)
+    assert store.targets.list() == ()
+    assert store.undo().tables == {"plan", "objective", "target"}
+    assert dump(store) == before
+    store.redo()
+    assert store.targets.list() == ()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_random_history_undone_gives_the_same_dump(tmp_path, seed):
+    """500 actions with undo, redo and reopening in between; then all of it is taken back."""
+    rng = random.Random(seed)
+    path = tmp_path / "a.gpdesk"
+    store = Store.create(path)
+    empty = dump(store)
+    steps = 0
+    for number in range(500):
+        choice = rng.random()
+        if choice < 0.10:
+            steps -= store.undo() is not None
+        elif choice < 0.16:
+            steps += store.redo() is not None
+        elif choice < 0.18:
+            store.close()
+            store = Store.open(path)
+        else:
+            with store.operation(f"Việc {number}") as running:
+                _random_write(store, rng)
+            steps += bool(running.tables)
+    full = dump(store)
+    undone = 0
+    while store.undo() is not None:
+        undone += 1
+    assert undone == steps
+    assert dump(store) == empty
+    while store.redo() is not None:
+        pass
+    assert dump(store) == full
+    store.close()
+
+
+def _random_write(store, rng):
+    plans, objectives, targets, measures = (
+        store.plans.list(),
+        store.objectives.list(),
+        store.targets.list(),
+        store.measures.list(),
+    )
+    text = rng.choice(["Đạt 50%", "'; DROP TABLE plan; --", "ữ" * 2000, "🌸 “ngoặc”", ""])
+    match rng.randrange(9):
+        case 0:
+            free = [year for year in range(2020, 2035) if year not in store.years()]
+            if free:
+                store.plans.add(replace(plan(rng.choice(free)), title=text))
+        case 1 if plans:
+            store.objectives.add(Objective(ObjectiveId(new_id()), rng.choice(plans).id, rng.randrange(9), text))
+        case 2 | 3 if objectives:
+            store.targets.add(Target(TargetId(new_id()), rng.choice(objectives).id, rng.randrange(9), text))
+        case 4 if targets:
+            goal = Decimal(rng.randrange(10000)).scaleb(-2)
+            store.measures.add(
+                Measure(MeasureId(new_id()), rng.choice(targets).id, 1, text, MeasureKind.SHARE, goal=goal)
+            )
+        case 5 if measures:
+            measure = rng.choice(measures)
+            period = Period.quarter(2024, rng.randrange(1, 5))
+            figure = Figure(Decimal(rng.randrange(100)), None)
+            old = store.readings.list(measure_id=measure.id, period=period.code)
+            reading = Reading(ReadingId(old[0].id if old else new_id()), measure.id, period, total=figure, note=text)
+            (store.readings.update if old else store.readings.add)(reading)
+        case 6 if targets:
+            store.targets.update(replace(rng.choice(targets), statement=text, position=rng.randrange(9)))
+        case 7 if objectives:
+            store.objectives.remove(rng.choice(objectives).id)
+        case 8 if plans and rng.random() < 0.3:
+            store.plans.remove(rng.choice(plans).id)
+
+
+def test_text_is_stored_in_one_normal_form(store):
+    decomposed = unicodedata.normalize("NFD", "Nghị quyết") + "\x00"
+    with store.operation("Lập"):
+        store.plans.add(replace(plan(), title=decomposed))
+    assert store.plans.list()[0].title == "Nghị quyết"
+
+
+def test_year_is_added_once(store):
+    with store.operation("Lập"):
+        store.add_plan_year(empty_plan_year(2024))
+    with pytest.raises(YearExists), store.operation("Lập nữa"):
+        store.add_plan_year(empty_plan_year(2024))
+
+
+def test_second_writer_is_refused_and_a_reader_is_not(tmp_path):
+    path = tmp_path / "a.gpdesk"
+    with Store.create(path):
+        with pytest.raises(FileLocked, match="đang mở"):
+            Store.open(path)
+        with Store.open(path, read_only=True) as reader:
+            assert reader.years() == ()
+            with pytest.raises(ReadOnlyStore), reader.operation("Sửa"):
+                pass
+    Store.open(path).close()
+
+
+def test_existing_file_is_not_replaced_unless_forced(tmp_path):
+    path = tmp_path / "a.gpdesk"
+    path.write_text("thư của mẹ")
+    with pytest.raises(FileExists):
+        Store.create(path)
+    assert path.read_text() == "thư của mẹ"
+    Store.create(path, force=True).close()
+    Store.open(path).close()
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from gpdesk.data.store import Store
+from gpdesk.domain.identity import PlanId, new_id
+from gpdesk.domain.plan import Plan
+with Store.open(Path(sys.argv[1])) as store:
+    for year in range(2000, 2200):
+        with store.operation(f"Năm {year}"):
+            store.plans.add(Plan(PlanId(new_id()), year, "x" * 500))
+        print(year, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_killed_program_loses_no_acknowledged_write(tmp_path):
+    rng = random.Random(7)
+    for number in range(5):
+        path = tmp_path / f"{number}.gpdesk"
+        Store.create(path).close()
+        process = subprocess.Popen(
+            [sys.executable, "-c", textwrap.dedent(WRITER), str(path)], stdout=subprocess.PIPE, text=True
+        )
+        acknowledged = [int(process.stdout.readline()) for _ in range(rng.randrange(5, 120))]
+        process.send_signal(signal.SIGKILL)
+        rest, _ = process.communicate()
+        acknowledged += [int(line) for line in rest.split() if len(line) == 4]
+        with Store.open(path) as store:
+            assert set(acknowledged) <= set(store.years())
+            assert len(store.years()) <= len(acknowledged) + 1
+            assert len(store.journal(1000)) == len(store.years())
