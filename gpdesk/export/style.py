@@ -154,7 +154,7 @@ SIGNATURE_ROOM = 30.0
 
 # Rules under the heads: as long as the motto; a third to a half of the line above elsewhere (mục II.1, II.2, II.5).
 RULE_THICKNESS_POINTS = 0.75
-RULE_GAP_POINTS = 2.0
+RULE_GAP_POINTS = 3.5
 RULE_SHARE = 0.4
 # An annex's head is closed by a short rule too (mẫu 2.1).
 APPENDIX_RULE_SHARE = 0.4

@@ -4,7 +4,7 @@ import io
 from typing import assert_never
 
 from reportlab.platypus.doctemplate import LayoutError, NextPageTemplate
-from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether, Spacer
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.paragraph import Paragraph as Flowed
 from reportlab.platypus.tables import Table as Grid
@@ -27,8 +27,8 @@ from gpdesk.export.document import (
 from gpdesk.export.pdf.head import HeaderBlock, addressee_flowables, appendix_flowables, title_flowables
 from gpdesk.export.pdf.page import APPENDIX, LANDSCAPE_APPENDIX, PaperTemplate
 from gpdesk.export.pdf.paragraph import flowed, leading, running
-from gpdesk.export.pdf.table import table_flowable
-from gpdesk.export.pdf.typeface import check_glyphs
+from gpdesk.export.pdf.table import RuledTable, table_flowable
+from gpdesk.export.pdf.typeface import check_glyphs, font_name
 from gpdesk.export.style import (
     LANDSCAPE,
     POINTS_PER_MM,
@@ -109,12 +109,28 @@ def _flow(blocks: tuple[Block, ...], form: PageForm) -> list[Flowable]:
                 alignment = {Align.LEFT: 0, Align.CENTRE: 1, Align.RIGHT: 2}[block.align]
                 story.append(flowed(block.text, Role.TABLE_NOTE, alignment=alignment, keepWithNext=int(stays)))
             case Table():
-                story.append(table_flowable(block, width, height))
+                _add_table(story, table_flowable(block, width, height), width)
             case PageBreak():
                 story.append(NewPage())
             case _:
                 assert_never(block)
     return story
+
+
+def _add_table(story: list[Flowable], table: RuledTable, width: float) -> None:
+    """Add a table; a heading or unit line just above it goes to the next page with it if its first rows must.
+
+    reportlab's own keep-with-next would move a long table as a whole.
+    """
+    led = 0
+    while led < len(story) and story[-1 - led].getKeepWithNext():
+        led += 1
+    leaders = story[len(story) - led :]
+    for leader in leaders:
+        leader.keepWithNext = 0
+    room = sum(leader.wrap(width, table.page_height)[1] + leader.getSpaceBefore() for leader in leaders)
+    story.insert(len(story) - led, CondPageBreak(min(room + table.height_of_head(width), table.page_height)))
+    story.append(table)
 
 
 def _with_signature(body: list[Flowable], document: Document, width: float) -> list[Flowable]:
@@ -150,6 +166,7 @@ def _signature_block(signature: Signature, recipients: Recipients) -> Grid:
         colWidths=[SIGNATURE_LEFT_WIDTH * POINTS_PER_MM, SIGNATURE_RIGHT_WIDTH * POINTS_PER_MM],
         splitInRow=1,
         style=[
+            ("FONTNAME", (0, 0), (-1, -1), font_name(STYLES[Role.BODY])),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),

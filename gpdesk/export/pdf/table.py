@@ -7,13 +7,19 @@ from reportlab.platypus.tables import LongTable, TableStyle
 from gpdesk.domain.format import text_of
 from gpdesk.export.document import Align, RowRole, Table
 from gpdesk.export.pdf.paragraph import flowed_cell
-from gpdesk.export.style import TABLE_LINE_POINTS, TABLE_PADDING_POINTS, Role
+from gpdesk.export.pdf.typeface import font_name
+from gpdesk.export.style import STYLES, TABLE_LINE_POINTS, TABLE_PADDING_POINTS, Role
 
 
 class RuledTable(LongTable):  # type: ignore[misc]
     """A table that cuts a row only where the row is taller than a whole page."""
 
     page_height = 0.0
+
+    def height_of_head(self, width: float) -> float:
+        """Return the height of the head and the first two rows: what must fit below a heading or a unit line."""
+        self.wrap(width, self.page_height)
+        return float(sum(self._rowHeights[: self.repeatRows + 2]))
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Split between rows; inside a row only at the top of a page."""
@@ -41,11 +47,13 @@ def table_flowable(table: Table, width: float, page_height: float) -> RuledTable
         )
     head_rows = len(rows)
     commands: list[tuple[object, ...]] = [
+        # reportlab names a font of its own for each cell, even an empty one, and lists it in the file.
+        ("FONTNAME", (0, 0), (-1, -1), font_name(STYLES[Role.TABLE_CELL])),
         ("GRID", (0, 0), (-1, -1), TABLE_LINE_POINTS, colors.black),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS),
         ("RIGHTPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS),
-        ("TOPPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS / 2),
+        ("TOPPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS * 0.6),
         ("BOTTOMPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS),
     ]
     for row in table.rows:
