@@ -15,6 +15,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import assert_never
 
+from openpyxl.worksheet.worksheet import Worksheet
+
 from gpdesk.domain.format import Number, text_of
 from gpdesk.domain.text import normalise
 from gpdesk.export.document import Appendix, Block, Document, Heading, Item, Note, PageBreak, Paragraph, Table
@@ -57,18 +59,32 @@ def docx_words(data: bytes) -> list[str]:
 
 
 def xlsx_words(data: bytes) -> list[str]:
-    """Return the words of an Excel file, sheet by sheet and row by row, values worded by their number formats."""
+    """Return the words of an Excel file, sheet by sheet and row by row, values worded by their number formats.
+
+    Blocks of the first sheet that stand side by side (rows without a merged cell) are read column by column.
+    """
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data))
-    return _split(
-        *(
-            shown(cell.value, cell.number_format)
-            for sheet in book.worksheets
-            for row in sheet.iter_rows()
-            for cell in row
-        )
-    )
+    first, *others = book.worksheets
+    texts = list(_side_by_side(first))
+    for sheet in others:
+        texts += [shown(cell.value, cell.number_format) for row in sheet.iter_rows() for cell in row]
+    return _split(*texts)
+
+
+def _side_by_side(sheet: Worksheet) -> Iterator[str]:
+    merged = {area.min_row for area in sheet.merged_cells.ranges}
+    block: list[tuple[str, ...]] = []
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        texts = tuple(shown(cell.value, cell.number_format) for cell in row)
+        if number not in merged and any(texts):
+            block.append(texts)
+            continue
+        yield from (text for column in zip(*block, strict=True) for text in column)
+        yield from texts
+        block.clear()
+    yield from (text for column in zip(*block, strict=True) for text in column)
 
 
 def shown(value: object, number_format: str) -> str:

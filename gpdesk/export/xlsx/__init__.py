@@ -1,0 +1,5 @@
+"""Papers as Excel files."""
+
+from gpdesk.export.xlsx.renderer import render
+
+__all__ = ["render"]
