@@ -93,7 +93,7 @@ def _kind_rules(measure: Measure, reading: Reading) -> Iterator[Problem]:
                     "months",
                     f"{reading.period.short_name} chỉ có {months} tháng; hãy nhập số tháng đã thực hiện (0 đến {months}).",
                 )
-        case MeasureKind.COUNT_PER_PERIOD | MeasureKind.MONTHLY:
+        case MeasureKind.COUNT_PER_PERIOD | MeasureKind.MONTHLY if count is None:
             yield Problem("total", "count_missing", "Chưa có số lượng. Hãy nhập một số.", Importance.WARNING)
         case MeasureKind.QUALITATIVE if reading.is_met is None:
             yield Problem("is_met", "not_judged", "Chưa đánh giá đạt hay chưa đạt. Hãy chọn.", Importance.WARNING)

@@ -1,0 +1,127 @@
+"""Annex of a report: each measure's goal, result and verdict in one table (biểu kết quả thực hiện chỉ tiêu)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from gpdesk.domain.format import Number, Value, rounded, short_date
+from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.period import Period
+from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.reading import Reading
+from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
+from gpdesk.domain.verdict import Outcome, Verdict, judge, tally
+from gpdesk.domain.wording import goal_text, result_text, unit_text, value_number
+from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
+from gpdesk.export.label import roman
+
+COLUMNS = (
+    Column("TT", 12, Align.CENTRE),
+    Column("Mục tiêu, chỉ tiêu", 76, Align.LEFT),
+    Column("ĐVT", 19, Align.CENTRE),
+    Column("Kế hoạch năm", 25, Align.CENTRE),
+    Column("Thực hiện kỳ này", 26, Align.CENTRE),
+    Column("Cùng kỳ năm trước", 24, Align.CENTRE),
+    Column("So kế hoạch (%)", 19, Align.CENTRE),
+    Column("Đánh giá", 22, Align.CENTRE),
+    Column("Ghi chú (nguồn số liệu)", 39, Align.LEFT),
+)
+
+
+def measure_name(measure: Measure, statement: str) -> str:
+    """Return what a measure is called in tables and sentences: its own name, else its target's sentence."""
+    return (measure.name or statement).strip().rstrip(".;")
+
+
+def last_year_verdicts(plan_year: PlanYear, period: Period) -> dict[MeasureId, Verdict]:
+    """Return the verdict of each measure for the same period of the year before, where there are figures."""
+    before: dict[MeasureId, list[Reading]] = {}
+    for reading in plan_year.last_year_readings:
+        before.setdefault(reading.measure_id, []).append(reading)
+    return {
+        measure.id: judge(measure, before[measure.id], period.year_before())
+        for measure in plan_year.measures
+        if measure.id in before
+    }
+
+
+def build_target_table(plan_year: PlanYear, period: Period, verdicts: dict[MeasureId, Verdict]) -> Table:
+    """Return the table with a group row for each objective and a total row with the tally."""
+    before = last_year_verdicts(plan_year, period)
+    rows = tuple(_rows(plan_year, period, verdicts, before))
+    counts = tally(verdicts.values())
+    total = Row(
+        (
+            Cell(""),
+            Cell("Tổng hợp"),
+            Cell(f"Đạt {counts.met}/{counts.judged} chỉ tiêu có số liệu", len(COLUMNS) - 2, Align.CENTRE),
+        ),
+        RowRole.TOTAL,
+    )
+    return Table(COLUMNS, (*rows, total), name="Kết quả chỉ tiêu")
+
+
+def _rows(
+    plan_year: PlanYear, period: Period, verdicts: dict[MeasureId, Verdict], before: dict[MeasureId, Verdict]
+) -> Iterator[Row]:
+    shown = 0
+    for code, objective, target, measure in plan_year.walk():
+        number = next(index for index, each in enumerate(plan_year.objectives, start=1) if each.id == objective.id)
+        if number != shown:
+            title = f"Mục tiêu {number}: {objective.title}" if objective.title else f"Mục tiêu {number}"
+            yield Row((Cell(roman(number)), Cell(title, len(COLUMNS) - 1, Align.LEFT)), RowRole.GROUP)
+            shown = number
+        verdict = verdicts[measure.id]
+        last = before.get(measure.id)
+        yield Row(
+            (
+                Cell(code),
+                Cell(measure_name(measure, target.statement)),
+                Cell(unit_text(measure)),
+                Cell(goal_text(measure)),
+                Cell(_result(measure, verdict)),
+                Cell(_result(measure, last) if last else ""),
+                Cell(_against_goal(measure, verdict)),
+                Cell(verdict.outcome.label),
+                Cell(_remark(plan_year, measure, verdict, period)),
+            )
+        )
+
+
+def _result(measure: Measure, verdict: Verdict) -> Value:
+    """Return a number where there is one value, so that Excel can reckon with it; words otherwise."""
+    single = measure.kind in {MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE} and not measure.by_sex
+    if single and verdict.value is not None and verdict.outcome is not Outcome.INVALID:
+        return value_number(measure, verdict.value)
+    if measure.kind is MeasureKind.COUNT_PER_PERIOD and verdict.total.numerator is not None:
+        return Number(verdict.total.numerator)
+    return result_text(measure, verdict)
+
+
+def _against_goal(measure: Measure, verdict: Verdict) -> Value:
+    """Return result over goal in percent, only where more is better: elsewhere the division misleads."""
+    upward = measure.comparison in {Comparison.AT_LEAST, Comparison.MORE_THAN} or (
+        measure.comparison is Comparison.ABOUT and measure.direction is Direction.UP
+    )
+    if not upward or measure.by_sex or not measure.goal or measure.kind is not MeasureKind.SHARE:
+        return "-"
+    if verdict.value is None or verdict.outcome not in {Outcome.MET, Outcome.NOT_MET}:
+        return "-"
+    ratio = verdict.value / Fraction(measure.goal) * 100
+    return Number(rounded(ratio, 1), 1)
+
+
+def _remark(plan_year: PlanYear, measure: Measure, verdict: Verdict, period: Period) -> str:
+    parts = [verdict.reason] if verdict.reason else []
+    if verdict.is_estimated:
+        parts.append("số ước tính")
+    sources: list[str] = []
+    for reading in plan_year.readings_of(measure.id):
+        evidence = reading.evidence
+        if not period.contains(reading.period) or not (evidence.number or evidence.issuer):
+            continue
+        day = f" ngày {short_date(evidence.issued_on)}" if evidence.issued_on else ""
+        number = f"số {evidence.number}" if evidence.number else ""
+        sources.append(" ".join(f"{evidence.issuer} {number}{day}".split()))
+    parts += dict.fromkeys(sources)
+    text = "; ".join(parts)
+    return text[:1].upper() + text[1:]
