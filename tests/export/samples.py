@@ -41,7 +41,7 @@ def figures_table(rows: int = 12) -> Table:
     for number in range(1, rows + 1):
         if number % 6 == 1:
             body.append(
-                Row((Cell("I" * (1 + number // 6)), Cell(f"Mục tiêu {1 + number // 6}", columns=6)), RowRole.GROUP)
+                Row((Cell(chr(ord("A") + number // 6)), Cell(f"Mục tiêu {1 + number // 6}", columns=6)), RowRole.GROUP)
             )
         body.append(
             Row(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from gpdesk.domain.text import one_line
 from gpdesk.export.document import Align, Block, Heading, HeadingLevel, Item, Note, PageBreak, Paragraph, Table
 from gpdesk.export.docx.markup import NOTHING, Markup
 from gpdesk.export.docx.paragraph import ANYWHERE, Place, gap, paragraph, run
@@ -74,7 +75,7 @@ def _pieces(blocks: tuple[Block, ...]) -> Iterator[_Piece]:
     for index, block in enumerate(blocks):
         match block:
             case Heading():
-                yield _Line(HEADING_ROLE[block.level], " ".join(f"{block.label} {block.text}".split()))
+                yield _Line(HEADING_ROLE[block.level], one_line(f"{block.label} {block.text}"))
             case Paragraph():
                 yield from _labelled(Role.BODY, block.label, block.text)
             case Item():

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.pagebreak import Break
 
@@ -41,7 +42,10 @@ _ROLES = {
 def render(document: Document) -> bytes:
     """Return the bytes of the .xlsx file; the same document gives the same bytes."""
     book = Workbook()
-    book._named_styles["Normal"].font = Font(name=FONT, size=_STANDARD_SIZE)  # type: ignore[attr-defined]  # noqa: SLF001
+    # The first font of the file is what Excel counts the widths of columns in.
+    standard = Font(name=FONT, size=_STANDARD_SIZE)
+    book._fonts = IndexedList([standard])  # type: ignore[attr-defined]  # noqa: SLF001
+    book._named_styles["Normal"].font = standard  # type: ignore[attr-defined]  # noqa: SLF001
     book.remove(book.worksheets[0])
     names = SheetNames()
     ranges: set[str] = set()
