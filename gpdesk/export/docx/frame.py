@@ -144,6 +144,8 @@ def _columns(widths: tuple[float, ...], *rows: tuple[Sequence[Markup], ...]) -> 
             "w:tblPr",
             element("w:tblW", w=twips(sum(widths)), type="dxa"),
             element("w:tblLayout", type="fixed"),
+            # LibreOffice pads cells by itself where the table does not say otherwise.
+            element("w:tblCellMar", *(element(f"w:{side}", w=0, type="dxa") for side in ("left", "right"))),
             element("w:tblLook", val="0000"),
         ),
         element("w:tblGrid", *(element("w:gridCol", w=twips(width)) for width in widths)),
