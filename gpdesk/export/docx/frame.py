@@ -24,6 +24,7 @@ from gpdesk.export.style import (
 
 _NUMBER_BEFORE = 6.0
 _SIGNATURE_BEFORE = 12.0
+_ROOM_BELOW = 6.0
 # Height of the letters' line box above the baseline, in ems: Times New Roman and Liberation Serif alike.
 _ASCENT = 0.891
 
@@ -53,7 +54,7 @@ def title(node: Title, width: float) -> list[Markup]:
     return [
         *_lines(Role.KIND, (node.kind,)),
         *([_even(Role.ABSTRACT, node.abstract, width)] if node.abstract else []),
-        _rule_under(role, (above,), width, RULE_SHARE),
+        _rule_under(role, (above,), width, RULE_SHARE, _ROOM_BELOW),
     ]
 
 
@@ -62,19 +63,22 @@ def addressees(node: Addressees, width: float) -> list[Markup]:
     role = Role.ADDRESSEE
     if len(node.names) < 2:
         text = " ".join((node.label, *node.names))
-        return [_even(role, text, width)]
+        return [_even(role, text, width, room_below=_ROOM_BELOW)]
     label = _width(node.label.removesuffix(":"), role)
     whole = label + min(width / 2, max(_width(name, role) for name in node.names))
     left = max(0.0, (width - whole) / 2)
-    names = (
-        paragraph(
-            style_id(role),
-            run(name),
-            place=Place(align=Align.LEFT, space_before=0, left_indent=left + label),
+    label_place = Place(align=Align.LEFT, left_indent=left)
+    last = len(node.names) - 1
+    lines = [paragraph(style_id(role), run(node.label), place=label_place)]
+    for index, name in enumerate(node.names):
+        place = Place(
+            align=Align.LEFT,
+            space_before=0,
+            space_after=_ROOM_BELOW if index == last else None,
+            left_indent=left + label,
         )
-        for name in node.names
-    )
-    return [paragraph(style_id(role), run(node.label), place=Place(align=Align.LEFT, left_indent=left)), *names]
+        lines.append(paragraph(style_id(role), run(name), place=place))
+    return lines
 
 
 def signature_block(signature: Signature, recipients: Recipients) -> Markup:
@@ -99,7 +103,7 @@ def appendix_head(node: Appendix, width: float) -> list[Markup]:
         return []
     last_role, last_text = shown[-1]
     lines = [_even(role, text, width) for role, text in shown]
-    return [*lines, _rule_under(last_role, (last_text,), width, APPENDIX_RULE_SHARE)]
+    return [*lines, _rule_under(last_role, (last_text,), width, APPENDIX_RULE_SHARE, _ROOM_BELOW)]
 
 
 def _lines(role: Role, texts: Sequence[str]) -> list[Markup]:
@@ -112,14 +116,14 @@ def _level(role: Role, beside: Role, text: str, *, before: float = _NUMBER_BEFOR
     return paragraph(style_id(role), run(text), place=Place(space_before=before + _ASCENT * taller))
 
 
-def _even(role: Role, text: str, width: float) -> Markup:
+def _even(role: Role, text: str, width: float, *, room_below: float | None = None) -> Markup:
     """Return a centred text whose lines come out about as long as each other."""
     style = STYLES[role]
     even = even_width(text, width - 1, style.size, advances_of(style)) + 1
-    return paragraph(style_id(role), run(text), place=Place(side_indent=(width - even) / 2))
+    return paragraph(style_id(role), run(text), place=Place(side_indent=(width - even) / 2, space_after=room_below))
 
 
-def _rule_under(role: Role, texts: Sequence[str], width: float, share: float) -> Markup:
+def _rule_under(role: Role, texts: Sequence[str], width: float, share: float, room_below: float = 0) -> Markup:
     """Return a rule of that share of the longest line above it."""
     style = STYLES[role]
     face = advances_of(style)
@@ -128,7 +132,7 @@ def _rule_under(role: Role, texts: Sequence[str], width: float, share: float) ->
         for text in texts
         for line in wrapped(text, even_width(text, width - 1, style.size, face) + 1, style.size, face)
     ]
-    return rule(share * max((_width(line, role) for line in lines), default=0), width)
+    return rule(share * max((_width(line, role) for line in lines), default=0), width, room_below)
 
 
 def _width(text: str, role: Role) -> float:

@@ -57,7 +57,7 @@ def _mark(text: str, serial: int) -> Markup:
                 f"width:{width}pt;height:{_MARK_HEIGHT}pt;rotation:315;z-index:-{251658240 + serial};"
                 "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
                 'mso-position-vertical:center;mso-position-vertical-relative:margin" '
-                'o:allowincell="f" fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>'
+                'o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/>'
                 '<v:textpath style="font-family:&quot;Times New Roman&quot;;font-size:1pt" '
                 f"string={attribute_text(text)}/></v:shape>"
             ),

@@ -18,7 +18,7 @@ class Place:
 
     ``keeps_next``: stays on the page of what follows; ``breaks_page``: begins a page; ``align`` overrides the
     style; ``section`` is the section that ends with this paragraph. In points, over the style's own:
-    ``space_before``; ``left_indent``; ``side_indent``, the same on the left and on the right.
+    ``space_before``; ``space_after``; ``left_indent``; ``side_indent``, the same on the left and on the right.
     """
 
     keeps_next: bool = False
@@ -26,6 +26,7 @@ class Place:
     align: Align | None = None
     section: Markup = NOTHING
     space_before: float | None = None
+    space_after: float | None = None
     left_indent: float | None = None
     side_indent: float = 0
 
@@ -41,7 +42,7 @@ def paragraph(style_id: str, *runs: Markup, place: Place = ANYWHERE, border: Mar
         flag("w:keepNext", is_on=place.keeps_next),
         flag("w:pageBreakBefore", is_on=place.breaks_page),
         border,
-        NOTHING if place.space_before is None else element("w:spacing", before=twips(place.space_before)),
+        _spacing(place),
         _indent(place),
         NOTHING if place.align is None else element("w:jc", val=JUSTIFICATION[place.align]),
         place.section,
@@ -57,18 +58,19 @@ def run(text: str, *, is_bold: bool | None = None) -> Markup:
     return element("w:r", weight, words(text))
 
 
-def rule(length: float, width: float, *, keeps_next: bool = True) -> Markup:
+def rule(length: float, width: float, room_below: float = 0) -> Markup:
     """Return a solid line of ``length`` points, centred in a column of ``width`` points.
 
     It is the top border of an empty paragraph between two indents: Word and LibreOffice draw it alike, it needs no
-    drawing object, and it stays under its text whatever is typed there.
+    drawing object, and it stays under its text whatever is typed there. ``room_below`` is in points.
     """
     indent = twips((width - length) / 2)
     properties = element(
         "w:pPr",
         element("w:pStyle", val="RuleLine"),
-        flag("w:keepNext", is_on=keeps_next),
+        element("w:keepNext"),
         element("w:pBdr", element("w:top", val="single", sz=_RULE, space=0, color="000000")),
+        element("w:spacing", after=twips(room_below)) if room_below else NOTHING,
         element("w:ind", left=indent, right=indent, firstLine=0),
     )
     return element("w:p", properties)
@@ -77,6 +79,12 @@ def rule(length: float, width: float, *, keeps_next: bool = True) -> Markup:
 def gap(place: Place = ANYWHERE) -> Markup:
     """Return a paragraph without height: what Word wants between two tables, after a table, and to end a section."""
     return paragraph("Gap", place=place)
+
+
+def _spacing(place: Place) -> Markup:
+    rooms = {"before": place.space_before, "after": place.space_after}
+    given = {side: twips(room) for side, room in rooms.items() if room is not None}
+    return element("w:spacing", **given) if given else NOTHING
 
 
 def _indent(place: Place) -> Markup:
