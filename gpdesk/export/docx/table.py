@@ -2,6 +2,7 @@
 
 from gpdesk.domain.format import text_of
 from gpdesk.export.advance import advances, wrapped
+from gpdesk.export.column_width import column_widths
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.docx.markup import NOTHING, Markup, element, flag, twips
 from gpdesk.export.docx.paragraph import Place, paragraph, run
@@ -19,7 +20,7 @@ def table(node: Table, width: float, height: float, *, keeps_next: bool = False,
 
     ``keeps_next``: the last row stays on the page of what follows the table.
     """
-    widths = column_widths(node, width)
+    widths = column_widths(node, width, TABLE_PADDING_POINTS)
     last = len(node.rows) - 1
     return element(
         "w:tbl",
@@ -37,12 +38,6 @@ def table(node: Table, width: float, height: float, *, keeps_next: bool = False,
             for index, row in enumerate(node.rows)
         ),
     )
-
-
-def column_widths(node: Table, width: float) -> list[float]:
-    """Return the widths of the columns in points: their shares of the whole width."""
-    total = sum(column.width for column in node.columns)
-    return [width * column.width / total for column in node.columns]
 
 
 def _leads(rows: tuple[Row, ...], index: int) -> bool:

@@ -5,6 +5,7 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import LongTable, TableStyle
 
 from gpdesk.domain.format import text_of
+from gpdesk.export.column_width import column_widths
 from gpdesk.export.document import Align, RowRole, Table
 from gpdesk.export.pdf.paragraph import flowed_cell
 from gpdesk.export.pdf.typeface import font_name
@@ -35,7 +36,6 @@ class RuledTable(LongTable):  # type: ignore[misc]
 
 def table_flowable(table: Table, width: float, page_height: float) -> RuledTable:
     """Return the table over ``width`` points; ``page_height`` is what a whole page offers it."""
-    total = sum(column.width for column in table.columns) or 1
     head = [flowed_cell(column.title, Role.TABLE_HEAD, Align.CENTRE, is_bold=True) for column in table.columns]
     rows: list[list[object]] = [list(head)]
     if table.has_numbers:
@@ -74,7 +74,7 @@ def table_flowable(table: Table, width: float, page_height: float) -> RuledTable
             commands.append(("NOSPLIT", (0, index - 1), (-1, index)))
     flowable = RuledTable(
         rows,
-        colWidths=[width * column.width / total for column in table.columns],
+        colWidths=column_widths(table, width, TABLE_PADDING_POINTS),
         repeatRows=head_rows,
         style=TableStyle(commands),
         spaceBefore=6,

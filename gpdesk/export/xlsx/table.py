@@ -4,6 +4,7 @@ from openpyxl.utils import get_column_letter
 
 from gpdesk.domain.format import text_of
 from gpdesk.export.advance import Advances, advances
+from gpdesk.export.column_width import column_widths
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.fonts import Face
 from gpdesk.export.office_package import plain
@@ -13,23 +14,18 @@ from gpdesk.export.xlsx.measure import fitting_parts, line_count, pitch
 from gpdesk.export.xlsx.sheet import Sheet
 from gpdesk.export.xlsx.value import GENERAL, CellValue, cell_value
 
-_CELL_PADDING = 8.0
+_SIDE_PADDING = 4.0
 _ROW_PADDING = 4.0
 _SIZE = STYLES[Role.TABLE_CELL].size
 
 
 def table_widths(table: Table, width: float) -> list[float]:
-    """Return the widths of the columns in points: their shares, but never too narrow for a number or a head's word.
-
-    A number that does not fit its column shows as ####.
-    """
-    total = sum(column.width for column in table.columns) or 1
-    widths = [width * column.width / total for column in table.columns]
+    """Return the widths of the columns in points, never too narrow for a number, which would show as ####."""
+    widths = column_widths(table, width, _SIDE_PADDING)
     bold = _face(is_bold=True)
-    for index, column in enumerate(table.columns):
-        needed = [bold.width(word, STYLES[Role.TABLE_HEAD].size) for word in plain(column.title).split()]
-        needed += [bold.width(text, _SIZE) for text in _unbreakable(table, index)]
-        widths[index] = max([widths[index], *(each + _CELL_PADDING for each in needed)])
+    for index in range(len(widths)):
+        for text in _unbreakable(table, index):
+            widths[index] = max(widths[index], bold.width(text, _SIZE) + 2 * _SIDE_PADDING)
     return widths
 
 
