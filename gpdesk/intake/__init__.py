@@ -1,0 +1,1 @@
+"""Reading of foreign files: plans typed in Word or saved as text."""

@@ -1,0 +1,54 @@
+"""The lines "Căn cứ ..." above a plan's text, and what can be read from them."""
+
+import re
+from datetime import date
+
+from gpdesk.domain.identity import LegalBasisId, PlanId, new_id
+from gpdesk.domain.plan import LegalBasis
+
+_OPENING = re.compile(
+    r"(?:[-–+•*]\s*)?(?P<text>(?:Căn cứ|Thực hiện (?:Nghị quyết|Quyết định|Kế hoạch|Công văn|Chỉ thị|Chương trình|Hướng dẫn|Luật)"
+    r"|Theo (?:đề nghị|Công văn|Hướng dẫn)|Xét đề nghị|Theo tinh thần)\b.*)",
+    re.DOTALL,
+)
+_PARTS = re.compile(
+    r"(?:Căn cứ|Thực hiện|Theo)\s+(?P<kind>[^\d,;]*?)\s+số\s*:?\s*(?P<number>[\w./-]+(?:-[\w./&]+)*)"
+    r"(?:\s*,?\s*ngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<month>\d{1,2})(?:\s+năm\s+|[/.-])(?P<year>\d{4}))?"
+    r"(?:\s+của\s+(?P<issuer>.+?))?(?:,?\s+(?P<abstract>(?:về|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện)\b.+))?",
+    re.DOTALL,
+)
+_SPAN = re.compile(r"giai đoạn\s+(\d{4})\s*[-–]\s*(\d{4})")
+
+
+def basis_text(line: str) -> str | None:
+    """Return the text of a line that is a legal basis, without its closing mark; None for any other line."""
+    match = _OPENING.fullmatch(line.strip())
+    if match is None or line.rstrip().endswith(":"):
+        return None
+    return match["text"].rstrip(" ;.,")
+
+
+def read_basis(text: str, plan_id: PlanId, position: int) -> LegalBasis:
+    """Return a legal basis; the parts that cannot be read stay empty."""
+    match = _PARTS.fullmatch(text)
+    groups = match.groupdict() if match else {}
+    span = _SPAN.search(text)
+    return LegalBasis(
+        LegalBasisId(new_id()),
+        plan_id,
+        position,
+        text,
+        kind=groups.get("kind") or "",
+        number=groups.get("number") or "",
+        issued_on=_day(groups.get("year"), groups.get("month"), groups.get("day")),
+        issuer=groups.get("issuer") or "",
+        abstract=groups.get("abstract") or "",
+        valid_to=date(int(span[2]), 12, 31) if span else None,
+    )
+
+
+def _day(year: str | None, month: str | None, day: str | None) -> date | None:
+    try:
+        return date(int(year or 0), int(month or 0), int(day or 0))
+    except ValueError:
+        return None

@@ -1,0 +1,76 @@
+"""What part a line plays, read off its label: "I.", "1.", "2.1.", "a)", "-", "+"."""
+
+import re
+from dataclasses import dataclass
+
+from gpdesk.domain.plan import LineKind
+from gpdesk.domain.text import fold
+from gpdesk.intake.source import SourceLine
+
+_PATTERNS = (
+    (
+        LineKind.SECTION,
+        re.compile(r"(?:PHẦN|Phần|MỤC|Mục)\s+(?:thứ\s+)?(?P<label>[IVX]{1,5}|\d{1,2})\s*[.:\-–]\s*(?P<text>.+)"),
+    ),
+    (LineKind.SECTION, re.compile(r"(?P<label>[IVX]{1,5})\s*(?:[./)\-–:]|\s-\s)\s*(?P<text>(?!v\b).+)")),
+    (LineKind.LETTER, re.compile(r"(?P<label>\d{1,2}\.\d{1,2}\.\d{1,2})[.)/]?\s+(?P<text>.+)")),
+    (LineKind.SUBHEADING, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)/:]?\s+(?P<text>[^\d\s%].*)")),
+    (LineKind.SUBHEADING, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)/:]\s*(?P<text>[^\d\s].*)")),
+    (LineKind.HEADING, re.compile(r"(?P<label>\d{1,2})\s*[.)/](?!\d)\s*(?P<text>\S.*)")),
+    (LineKind.LETTER, re.compile(r"(?P<label>[a-zđ])\s*[.)/]\s*(?P<text>\S.*)")),
+    (LineKind.DASH, re.compile(r"(?P<label>[-–—•*●▪◦·])\s*(?P<text>\S.*)")),
+    (LineKind.PLUS, re.compile(r"(?P<label>\+)\s*(?P<text>\S.*)")),
+)
+_RANKS = {
+    LineKind.SECTION: 1,
+    LineKind.HEADING: 2,
+    LineKind.SUBHEADING: 3,
+    LineKind.LETTER: 4,
+    LineKind.DASH: 5,
+    LineKind.PLUS: 6,
+}
+LOWEST_RANK = 9
+_LONGEST_TITLE = 130
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line with its label taken off; ``rank`` orders the levels, 1 the highest."""
+
+    source: SourceLine
+    kind: LineKind
+    label: str
+    text: str
+
+    @property
+    def rank(self) -> int:
+        """Level of the label: 1 for "I.", 2 for "1.", ... ``LOWEST_RANK`` for plain text."""
+        return _RANKS.get(self.kind, LOWEST_RANK)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the line is a title on its own rather than a numbered paragraph."""
+        if self.kind is LineKind.SECTION:
+            return True
+        if self.kind not in {LineKind.HEADING, LineKind.SUBHEADING}:
+            return False
+        return self.source.is_bold or (len(self.text) <= _LONGEST_TITLE and self.text[-1] not in ".;,")
+
+    @property
+    def folded(self) -> str:
+        """The text without marks, for matching."""
+        return fold(self.text)
+
+
+def labelled(source: SourceLine) -> LabelledLine:
+    """Take the label off a line."""
+    for kind, pattern in _PATTERNS:
+        match = pattern.fullmatch(source.text)
+        if match and not (kind is LineKind.SECTION and not _is_section(source, match["text"])):
+            return LabelledLine(source, kind, match["label"], match["text"].strip())
+    return LabelledLine(source, LineKind.PARAGRAPH, "", source.text)
+
+
+def _is_section(source: SourceLine, text: str) -> bool:
+    """A Roman label heads a section only before a title, not in "V - một nội dung ..." inside a sentence."""
+    return source.is_bold or text.isupper() or len(text) <= _LONGEST_TITLE

@@ -1,0 +1,261 @@
+"""From a target's sentence to the measures it holds. Proposals only: the clerk sees and corrects each of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from gpdesk.domain.identity import MeasureId, TargetId, new_id
+from gpdesk.domain.period import Cadence
+from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, MeasureKind
+from gpdesk.domain.text import one_line, upper_first
+from gpdesk.intake.comparison_phrase import comparison_of, direction_of, is_change
+from gpdesk.intake.number_phrase import NumberPhrase, cadence_in, number_phrases
+
+_BOTH_SEXES = re.compile(
+    r"(?<!giữa )(?:(?:trẻ em |trẻ |học sinh |bé )?trai (?:và|,|lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?gái|"
+    r"(?:(?:trẻ em|trẻ|học sinh|bé) )?gái (?:và|,|lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?trai|"
+    r"(?:cả )?(?:nam|nữ)(?: giới)?(?:,| và| lẫn) (?:nam|nữ)(?: giới)?|cả hai giới|hai giới|từng giới)",
+    re.IGNORECASE,
+)
+_CASES = re.compile(r"nạn nhân|người bị|người gây|số vụ|vụ việc|được phát hiện|tuyển mới|mới tuyển", re.IGNORECASE)
+_NEW_SUBJECT = re.compile(r"^\W*(?:tỷ lệ|tỉ lệ|số|tỷ số|tỷ suất|\d)", re.IGNORECASE)
+_YEAR = re.compile(r"năm\s+(\d{4})")
+_LEAD_VERB = re.compile(
+    r"^(?:phấn đấu|phân đầu|phần đầu|đến (?:cuối )?năm \d{4}|trong năm \d{4}|năm \d{4}|tăng|giảm|nâng|duy trì|giữ vững|giữ|"
+    r"đạt|đưa|có|bảo đảm|đảm bảo|kéo giảm|tiếp tục|hằng năm|hàng năm|[,:\s])+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"[\s,:]*(?:đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|chiếm|"
+    r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn)\s*$",
+    re.IGNORECASE,
+)
+_MONTHLY = re.compile(r"(?:hằng|hàng|mỗi|từng)\s+tháng|/\s*tháng", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"^Tỷ lệ (?P<part>.+?) trong (?P<whole>tổng số .+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The measures of one sentence, and what the reader is not sure of (Vietnamese sentences)."""
+
+    measures: tuple[Measure, ...]
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    text: str
+    phrase: NumberPhrase | None
+    since: int
+    sentence: str
+
+
+def propose(statement: str, target_id: TargetId, year: int) -> Proposal:
+    """Return the measures that a target's sentence asks for; one qualitative measure where nothing can be counted."""
+    questions: list[str] = []
+    drafts: list[Measure] = []
+    for sentence in _sentences(statement):
+        for clause in _clauses(sentence, year, questions):
+            draft = _measure(clause, target_id, drafts, questions)
+            if draft is not None:
+                drafts.append(draft)
+    if not drafts:
+        drafts = [_qualitative(statement, target_id)]
+    several = len(drafts) > 1
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return Proposal(
+        tuple(
+            replace(draft, position=index + 1, suffix=letters[index % 26] if several else "")
+            for index, draft in enumerate(drafts)
+        ),
+        tuple(dict.fromkeys(questions)),
+    )
+
+
+def _sentences(statement: str) -> Iterator[str]:
+    """Split at line ends, semicolons and full stops; not at the dot of a number or an abbreviation."""
+    for line in statement.split("\n"):
+        for sentence in re.split(r";|(?<=[\w%)])\.(?=\s+[^\W\d_])", line):
+            if sentence.strip(" .-+"):
+                yield sentence.strip()
+
+
+def _clauses(sentence: str, year: int, questions: list[str]) -> Iterator[_Clause]:
+    """Yield a clause for each number that is a goal of its own."""
+    phrases = list(number_phrases(sentence))
+    for phrase in list(phrases):
+        if is_change(sentence, phrase):
+            questions.append(
+                f"“{_quoted(sentence, phrase)}” là mức tăng, giảm, không phải mức phải đạt; hãy tự chọn cách tính"
+            )
+            phrases.remove(phrase)
+    counted = [phrase for phrase in phrases if phrase.kind is MeasureKind.COUNT_PER_PERIOD]
+    quotients = [phrase for phrase in phrases if phrase.kind is not MeasureKind.COUNT_PER_PERIOD]
+    if counted and quotients and all(phrase.value == 100 and phrase.factor == 100 for phrase in quotients):
+        # "100% phường mỗi quý có ít nhất 04 tin, bài": for one ward the count is what is to be reached.
+        asked = [phrase for phrase in counted if _is_asked(sentence, phrase)]
+        phrases = asked or quotients
+    elif quotients:
+        phrases = quotients
+    else:
+        phrases = [phrase for phrase in counted if _is_asked(sentence, phrase)]
+    phrases = _of_the_year(sentence, phrases, year, questions)
+    if not phrases:
+        yield _Clause(sentence, None, 0, sentence)
+    since = 0
+    for index, phrase in enumerate(phrases):
+        end = phrases[index + 1].start if index + 1 < len(phrases) else len(sentence)
+        cut = _cut(sentence, phrase.end, end) if index + 1 < len(phrases) else end
+        yield _Clause(sentence[since:cut].strip(" ,"), phrase, since, sentence)
+        since = cut
+
+
+def _is_asked(sentence: str, phrase: NumberPhrase) -> bool:
+    """Tell whether the sentence makes the count a goal: "ít nhất", "tối thiểu", a period, a verb of doing before it."""
+    before = sentence[max(0, phrase.start - 40) : phrase.start]
+    return (
+        re.search(r"ít nhất|tối thiểu|trên|từ|không dưới|≥", before, re.IGNORECASE) is not None
+        or cadence_in(sentence) is not None
+        or re.search(
+            r"(?:tổ chức|xây dựng|thành lập|duy trì|mở|có|đạt|đăng|phát|thực hiện)\s*$", before.strip(), re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def _cut(sentence: str, start: int, end: int) -> int:
+    """Return where the words of the next number begin: behind a comma or a "và" after this number."""
+    between = sentence[start:end]
+    places = [match.start() for match in re.finditer(r",|\bvà\b|\btrong đó\b", between)]
+    return start + places[0] if places else start
+
+
+def _of_the_year(sentence: str, phrases: list[NumberPhrase], year: int, questions: list[str]) -> list[NumberPhrase]:
+    """Of goals for several years keep the plan's own."""
+    mentions = [(match.start(), int(match[1])) for match in _YEAR.finditer(sentence)]
+    years = [next((named for at, named in reversed(mentions) if at < phrase.start), None) for phrase in phrases]
+    named = {each for each in years if each is not None}
+    if len(phrases) < 2 or len(named) < 2:
+        return phrases
+    chosen = year if year in named else min((each for each in named if each >= year), default=max(named))
+    questions.append(f"câu nêu mức của nhiều năm; đã lấy mức của năm {chosen}, hãy kiểm tra")
+    return [phrase for phrase, each in zip(phrases, years, strict=True) if each == chosen]
+
+
+def _measure(clause: _Clause, target_id: TargetId, before: list[Measure], questions: list[str]) -> Measure | None:
+    text, phrase = clause.text, clause.phrase
+    is_monthly = _MONTHLY.search(clause.sentence) is not None
+    if is_monthly and (phrase is None or (phrase.kind is MeasureKind.SHARE and phrase.value == 100)):
+        return _monthly(text, target_id)
+    if phrase is None:
+        return None
+    words = clause.sentence[clause.since : phrase.start]
+    comparison = comparison_of(clause.sentence, phrase, clause.since)
+    direction = _direction(comparison, words or clause.sentence)
+    if phrase.upper is not None:
+        questions.append(f"“{_quoted(clause.sentence, phrase)}” là một khoảng; đã lấy mức thấp, hãy kiểm tra")
+    if phrase.kind is MeasureKind.SHARE and phrase.value > 100:
+        questions.append(f"“{_quoted(clause.sentence, phrase)}” quá 100%; hãy kiểm tra")
+    if comparison is Comparison.ABOUT:
+        questions.append("“khoảng” không nói rõ được phép lệch bao nhiêu; đã để 1 điểm, hãy kiểm tra")
+    inherits = bool(before) and before[-1].by_sex and _NEW_SUBJECT.match(text) is None
+    splittable = phrase.kind in {MeasureKind.SHARE, MeasureKind.RATIO} or (phrase.kind is MeasureKind.RATE)
+    by_sex = splittable and (_BOTH_SEXES.search(text) is not None or inherits)
+    name = _name(text, phrase, clause)
+    part = _OF_TOTAL.match(name)
+    return Measure(
+        id=MeasureId(new_id()),
+        target_id=target_id,
+        position=1,
+        name=name,
+        kind=phrase.kind,
+        comparison=comparison,
+        goal=phrase.value,
+        factor=phrase.factor,
+        cadence=phrase.cadence,
+        cumulation=_cumulation(phrase, text),
+        by_sex=by_sex,
+        unit=phrase.unit if phrase.kind is MeasureKind.COUNT_PER_PERIOD else "",
+        direction=direction,
+        numerator_name=upper_first(part["part"]) if part else "",
+        denominator_name=upper_first(part["whole"]) if part else "",
+    )
+
+
+def _direction(comparison: Comparison, words: str) -> Direction:
+    match comparison:
+        case Comparison.AT_LEAST | Comparison.MORE_THAN:
+            return Direction.UP
+        case Comparison.AT_MOST | Comparison.LESS_THAN:
+            return Direction.DOWN
+        case Comparison.EQUAL | Comparison.ABOUT:
+            return direction_of(words)
+
+
+def _cumulation(phrase: NumberPhrase, text: str) -> Cumulation:
+    match phrase.kind:
+        case MeasureKind.COUNT_PER_PERIOD:
+            return Cumulation.EVERY
+        case MeasureKind.RATE:
+            return Cumulation.SUM
+        case MeasureKind.SHARE if _CASES.search(text):
+            return Cumulation.SUM
+        case _:
+            return Cumulation.LAST
+
+
+def _monthly(text: str, target_id: TargetId) -> Measure:
+    return Measure(
+        id=MeasureId(new_id()),
+        target_id=target_id,
+        position=1,
+        name=_bare_name(text),
+        kind=MeasureKind.MONTHLY,
+        goal=Decimal(12),
+        cadence=Cadence.MONTH,
+        cumulation=Cumulation.EVERY,
+        direction=Direction.UP,
+    )
+
+
+def _qualitative(statement: str, target_id: TargetId) -> Measure:
+    return Measure(
+        id=MeasureId(new_id()),
+        target_id=target_id,
+        position=1,
+        name=_bare_name(statement),
+        kind=MeasureKind.QUALITATIVE,
+        comparison=None,
+        cumulation=Cumulation.LAST,
+    )
+
+
+def _name(text: str, phrase: NumberPhrase, clause: _Clause) -> str:
+    """Return what is measured: the words before the number, or those behind it where the number leads."""
+    if phrase.kind is MeasureKind.COUNT_PER_PERIOD:
+        counted = clause.sentence[phrase.start :].partition(" ")[2]
+        return _bare_name(f"Số {counted or phrase.unit}")
+    start = (
+        phrase.start
+        - clause.since
+        - (len(clause.sentence[clause.since :]) - len(clause.sentence[clause.since :].lstrip(" ,")))
+    )
+    before = _LEAD_VERB.sub("", text[: max(0, start)].strip(" -+,"))
+    while (shorter := _TRAILING.sub("", before)) != before:
+        before = shorter
+    before = re.sub(r"^(?:và|trong đó)\s+", "", before.strip(" ,:-"))
+    if len(before.split()) >= 3:
+        return upper_first(one_line(before))
+    after = text[max(0, start) + phrase.end - phrase.start :].strip(" ,.;:")
+    if len(after.split()) >= 2 and phrase.kind is MeasureKind.SHARE:
+        return f"Tỷ lệ {one_line(re.sub(r'^(?:tổng )?số ', '', after))}"
+    return _bare_name(text)
+
+
+def _bare_name(text: str) -> str:
+    return upper_first(one_line(text).rstrip(" .;,"))
+
+
+def _quoted(sentence: str, phrase: NumberPhrase) -> str:
+    return one_line(sentence[max(0, phrase.start - 25) : phrase.end + 20])

@@ -1,0 +1,130 @@
+"""Numbers in a target's sentence: what each one is (a share, a rate, a ratio, a count) and what it is not (a year)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gpdesk.domain.period import Cadence
+from gpdesk.domain.target import MeasureKind
+
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_PER = r"100\.000|100000|10\.000|10000|1\.000|1000|100"
+_SPELLED = {"mười nghìn": 10_000, "mười ngàn": 10_000, "một trăm nghìn": 100_000, "một nghìn": 1000, "một ngàn": 1000}
+_PERIOD = (
+    (Cadence.QUARTER, r"(?:mỗi|hằng|hàng|từng|một|1|trong)\s+quý|/\s*(?:1\s+)?quý"),
+    (Cadence.MONTH, r"(?:mỗi|hằng|hàng|từng|một|1)\s+tháng|/\s*(?:1\s+)?tháng"),
+    (Cadence.HALF, r"(?:mỗi|hằng|hàng|từng)\s+(?:6|sáu) tháng|/\s*6\s+tháng|(?:mỗi|một)\s+nửa năm"),
+    (Cadence.YEAR, r"(?:mỗi|hằng|hàng|từng|một|1|trong)\s+năm|/\s*(?:1\s+)?năm"),
+)
+# Years, dates, numbers of papers and places in an order are never goals.
+_MASKED = re.compile(
+    r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:từ\s+)?năm\s+\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}|"
+    r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|/\d{1,2})|"
+    r"từ\s+\d{1,2}/\d{1,2}\s+đến\s+\d{1,2}/\d{1,2}|"
+    r"tháng\s+\d{1,2}(?:/\d{4})?|(?:số\s+)?\d+[-/](?:[A-ZĐ]{2,}[\w/-]*)|(?<=\s)số\s+\d{3,}[-\w/]*|"
+    r"(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?:\s*[-–]\s*\d+)?(?!\s*%)|"
+    r"\d+\s*(?:[-–]\s*\d+\s*)?tuổi|\b(?:19|20)\d{2}\b",
+)
+_COUNT_STOP = r"(?=\s*(?:[,;.:)]|$|/|mỗi|hằng|hàng|trong|trở lên|được|trên|về|cho|với|và|để|có|tại|ở|theo|nhằm))"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPhrase:
+    """One number that may be a goal: what it is, its value, where it stands (``start``, ``end``) in the sentence."""
+
+    kind: MeasureKind
+    value: Decimal
+    factor: int
+    start: int
+    end: int
+    unit: str = ""
+    cadence: Cadence = Cadence.YEAR
+    upper: Decimal | None = None
+
+
+def masked(sentence: str) -> str:
+    """Return the sentence, equally long, with years, dates and numbers of papers blotted out."""
+    return _MASKED.sub(lambda match: " " * len(match[0]), sentence)
+
+
+def number_phrases(sentence: str) -> tuple[NumberPhrase, ...]:
+    """Return the numbers that may be goals, in order; overlapping readings are settled for the longer one."""
+    text = masked(sentence)
+    taken: list[NumberPhrase] = []
+    for phrase in (*_rates(text), *_shares(text), *_ratios(text), *_counts(text)):
+        if not any(phrase.start < other.end and other.start < phrase.end for other in taken):
+            taken.append(phrase)
+    return tuple(sorted(taken, key=lambda phrase: phrase.start))
+
+
+def cadence_in(text: str) -> Cadence | None:
+    """Return how often the text asks for something ("mỗi quý", "hằng tháng"), None where it does not say."""
+    for cadence, pattern in _PERIOD:
+        if re.search(pattern, text, re.IGNORECASE):
+            return cadence
+    return None
+
+
+def decimal_of(text: str) -> Decimal:
+    """Return a number as an office writes it: dot for thousands, comma for decimals; "1.7" can only be a decimal."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
+        text = text.replace(".", "")
+    return Decimal(text.replace(",", "."))
+
+
+def _rates(text: str) -> Iterator[NumberPhrase]:
+    words = r"(?:\s+[^\W\d_]+){0,6}?"
+    for match in re.finditer(rf"(?P<n>{NUMBER}){words}\s*(?:/|trên)\s*(?P<per>{_PER})(?![\d.,]*\d|\s*%)", text):
+        if decimal_of(match["n"]) == Decimal(1) and decimal_of(match["per"]) == 100:
+            continue
+        unit = re.match(r"\s*([^\d,;.:()]{2,40})", text[match.end() :])
+        yield _phrase(MeasureKind.RATE, match, int(decimal_of(match["per"])), unit[1].strip() if unit else "")
+    for match in re.finditer(rf"(?P<n>{NUMBER})\s*(?:‰|phần nghìn|phần ngàn)", text):
+        yield _phrase(MeasureKind.RATE, match, 1000)
+    for spelled, factor in _SPELLED.items():
+        for match in re.finditer(rf"(?P<n>{NUMBER}){words}\s*(?:/|trên)\s*{spelled}", text, re.IGNORECASE):
+            yield _phrase(MeasureKind.RATE, match, factor)
+
+
+def _shares(text: str) -> Iterator[NumberPhrase]:
+    sign = r"\s*(?:%|phần trăm)"
+    for match in re.finditer(rf"(?P<n>{NUMBER})(?:{sign})?\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}){sign}", text):
+        yield _phrase(MeasureKind.SHARE, match, 100)
+    for match in re.finditer(rf"(?P<n>{NUMBER}){sign}", text):
+        yield _phrase(MeasureKind.SHARE, match, 100)
+
+
+def _ratios(text: str) -> Iterator[NumberPhrase]:
+    for match in re.finditer(rf"(?P<n>{NUMBER})\s*lần", text):
+        around = text[max(0, match.start() - 60) : match.end() + 40]
+        compared = re.search(r"so với|gấp|còn|bằng|chênh lệch|cao hơn|thấp hơn", around)
+        if compared and cadence_in(text[match.end() : match.end() + 12]) is None:
+            yield _phrase(MeasureKind.RATIO, match, 1)
+
+
+def _counts(text: str) -> Iterator[NumberPhrase]:
+    for match in re.finditer(rf"(?P<n>{NUMBER})\s+(?P<unit>[^\W\d_]+(?:,?\s+[^\W\d_]+){{0,3}}?){_COUNT_STOP}", text):
+        if re.match(r"(?:giờ|ngày|tháng|năm|tuổi|quý|kỳ|đồng|triệu|tỷ|giới|cấp|lĩnh vực)\b", match["unit"]):
+            continue
+        cadence = cadence_in(text[match.end() : match.end() + 25]) or cadence_in(text[: match.start()][-60:])
+        unit = match["unit"].strip()
+        if unit == "tin" and re.match(r",\s*bài", text[match.end() :]):
+            unit = "tin, bài"
+        yield _phrase(MeasureKind.COUNT_PER_PERIOD, match, 1, unit, cadence or Cadence.YEAR)
+
+
+def _phrase(
+    kind: MeasureKind, match: re.Match[str], factor: int, unit: str = "", cadence: Cadence = Cadence.YEAR
+) -> NumberPhrase:
+    upper = match.groupdict().get("upper")
+    return NumberPhrase(
+        kind,
+        decimal_of(match["n"]),
+        factor,
+        match.start(),
+        match.end(),
+        unit,
+        cadence,
+        decimal_of(upper) if upper else None,
+    )

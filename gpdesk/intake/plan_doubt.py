@@ -1,0 +1,160 @@
+"""What looks wrong with a plan as a whole: missing parts, gaps in numbering, legal bases out of date."""
+
+from collections.abc import Iterator, Sequence
+
+from gpdesk.domain.plan import LineKind
+from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.text import fold
+from gpdesk.intake.doubt import Doubt
+from gpdesk.intake.head import PlanHead
+from gpdesk.intake.line import LabelledLine
+from gpdesk.intake.objective_zone import ObjectiveZone
+from gpdesk.intake.source import PlanSource
+from gpdesk.intake.tail import PlanTail
+
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+
+
+def plan_doubts(
+    plan_year: PlanYear,
+    head: PlanHead,
+    tail: PlanTail,
+    lines: Sequence[LabelledLine],
+    zone: ObjectiveZone | None,
+    source: PlanSource,
+) -> Iterator[Doubt]:
+    """Yield the doubts about head, bases, numbering, targets, ending and signature."""
+    yield from _head(plan_year, head)
+    yield from _bases(plan_year, source)
+    yield from _numbering(lines, zone)
+    yield from _targets(zone, lines)
+    yield from _ending(plan_year, tail, lines, source)
+
+
+def _head(plan_year: PlanYear, head: PlanHead) -> Iterator[Doubt]:
+    for line in head.unread:
+        yield Doubt(line.number, line.text, "", "chưa rõ dòng này là phần nào của đầu văn bản, chưa đưa vào kế hoạch")
+    if not head.title:
+        yield Doubt(1, "", "", "không tìm thấy dòng KẾ HOẠCH và trích yếu; hãy ghi trích yếu")
+    if not head.number:
+        yield Doubt(1, "", "", "không đọc được số kế hoạch; văn bản in ra sẽ chừa chỗ để ghi")
+    if head.issued_on is None:
+        number = head.date_line.number if head.date_line else 1
+        yield Doubt(number, "", "", "không đọc được ngày ban hành; văn bản in ra sẽ chừa chỗ để ghi")
+    if not plan_year.offices:
+        yield Doubt(1, "", "", "không tìm thấy tên cơ quan ban hành; hãy khai báo ở trang Danh mục")
+    elif not head.office_lines:
+        name = plan_year.offices[0].name
+        yield Doubt(
+            1, "", name, f"văn bản không có phần tên cơ quan ở đầu; đã lấy “{name}” theo nội dung, hãy kiểm tra"
+        )
+
+
+def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
+    if not plan_year.legal_bases:
+        yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
+    for basis in plan_year.legal_bases:
+        line = next((each for each in source.lines if basis.text in each.text), None)
+        number = line.number if line else 1
+        is_last = basis is plan_year.legal_bases[-1]
+        mark = "." if is_last else ";"
+        if line and not line.text.rstrip().endswith(mark):
+            yield Doubt(
+                number,
+                line.text[-30:],
+                f"{basis.text[-29:]}{mark}",
+                "mỗi căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”; bản in tự sửa",
+            )
+        if basis.valid_to and basis.valid_to.year < plan_year.plan.year:
+            yield Doubt(
+                number, basis.text[:80], "", f"căn cứ này chỉ áp dụng đến năm {basis.valid_to.year}; hãy kiểm tra"
+            )
+
+
+def _numbering(lines: Sequence[LabelledLine], zone: ObjectiveZone | None) -> Iterator[Doubt]:
+    """Labels that jump or repeat; printing numbers them anew."""
+    last: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        if line.kind not in {LineKind.SECTION, LineKind.HEADING}:
+            continue
+        if zone and zone.start <= index < zone.end:
+            continue
+        number = _ROMAN.get(line.label, 0) if line.kind is LineKind.SECTION else int(line.label)
+        if number and number != last.get(line.rank, 0) + 1:
+            yield Doubt(
+                line.source.number, line.source.text[:60], "", "số thứ tự bị nhảy hoặc lặp; bản in đánh lại theo thứ tự"
+            )
+        last = {rank: value for rank, value in last.items() if rank < line.rank} | {line.rank: number}
+    if zone:
+        numbers = [objective.number for objective in zone.objectives if objective.number.isdigit()]
+        if numbers and numbers != [str(index) for index in range(1, len(numbers) + 1)]:
+            yield Doubt(zone.objectives[0].line or 1, ", ".join(numbers), "", "số thứ tự mục tiêu bị nhảy hoặc lặp")
+
+
+def _targets(zone: ObjectiveZone | None, lines: Sequence[LabelledLine]) -> Iterator[Doubt]:
+    if zone is None:
+        first = lines[0].source.number if lines else 1
+        yield Doubt(first, "", "", "không nhận ra mục tiêu, chỉ tiêu nào; nội dung được giữ nguyên dạng chữ")
+        return
+    separators = [target.separator for objective in zone.objectives for target in objective.targets if target.number]
+    usual = max(set(separators), key=separators.count) if separators else ""
+    for objective in zone.objectives:
+        if not objective.targets:
+            yield Doubt(objective.line or 1, objective.title[:80], "", "mục tiêu này chưa có chỉ tiêu nào")
+        for target in objective.targets:
+            if target.number and target.separator != usual:
+                found = f"Chỉ tiêu {target.number}{target.separator}"
+                suggestion = f"Chỉ tiêu {target.number}{usual}"
+                yield Doubt(
+                    target.line, found, suggestion, "dấu sau số chỉ tiêu không thống nhất với các chỉ tiêu khác", True
+                )
+
+
+def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], source: PlanSource) -> Iterator[Doubt]:
+    last = source.lines[-1].number if source.lines else 1
+    if lines and not lines[-1].text.rstrip().endswith("./."):
+        yield Doubt(lines[-1].source.number, lines[-1].text[-40:], "", "cuối nội dung thiếu dấu “./.”; bản in tự thêm")
+    if not tail.recipients:
+        yield Doubt(last, "", "", "không thấy phần Nơi nhận")
+    elif not any(text.startswith("Lưu") for text in tail.recipients):
+        yield Doubt(last, "", "Lưu: VT", "Nơi nhận thiếu dòng “Lưu: VT”; bản in tự thêm")
+    if not tail.authority:
+        yield Doubt(last, "", "", "không đọc được chức vụ người ký")
+    elif not any(line.startswith("TM.") for line in tail.authority) and "ỦY BAN" in "".join(
+        line for office in plan_year.offices for line in office.head_lines
+    ):
+        line = next((each for each in source.lines if tail.authority[0] in each.text), None)
+        yield Doubt(
+            line.number if line else last,
+            tail.authority[0],
+            "TM. ỦY BAN NHÂN DÂN",
+            "kế hoạch do tập thể Ủy ban nhân dân ban hành cần dòng “TM. ỦY BAN NHÂN DÂN” ở trên; bản in tự thêm",
+        )
+    if not tail.name:
+        yield Doubt(last, "", "", "không đọc được họ tên người ký")
+    yield from _mixed_spelling(source)
+    if not any("bao cao" in fold(line.text) for line in lines):
+        yield Doubt(last, "", "", "không thấy nội dung về chế độ báo cáo")
+
+
+def _mixed_spelling(source: PlanSource) -> Iterator[Doubt]:
+    """Both spellings are right; one paper keeps to one of them."""
+    places = {word: [line for line in source.lines if word in line.text] for word in ("hàng năm", "hằng năm")}
+    if all(places.values()):
+        number = places["hàng năm"][0].number
+        yield Doubt(
+            number, "hàng năm", "hằng năm", "văn bản viết cả “hàng năm” và “hằng năm”; nên thống nhất một cách", True
+        )

@@ -1,0 +1,122 @@
+"""The lines of a plan file, whatever it was saved as."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.text import normalise
+
+_LARGEST_TEXT = 4_000_000
+_LARGEST_FILE = 40_000_000
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_TCVN3 = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ]")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One paragraph of a file.
+
+    ``number`` counts from 1; ``is_bold`` where all of it is; ``is_after_gap`` behind an empty line.
+    """
+
+    number: int
+    text: str
+    is_bold: bool = False
+    is_after_gap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSource:
+    """The lines of a file that hold anything."""
+
+    name: str
+    lines: tuple[SourceLine, ...]
+
+
+class UnreadableSource(GpdeskError):
+    """The file cannot be read as a plan; the text says why and what to do."""
+
+
+def load_source(path: Path) -> PlanSource:
+    """Read a ``.txt`` or ``.docx`` file; raise ``UnreadableSource`` for anything else, in bounded time and memory."""
+    try:
+        if path.is_dir():
+            raise UnreadableSource(f"{path} là thư mục. Hãy chọn tệp kế hoạch .docx hoặc .txt.")
+        size = path.stat().st_size
+        if size > _LARGEST_FILE:
+            raise UnreadableSource(
+                f"Tệp {path.name} quá lớn ({size // 1_000_000} MB) so với một bản kế hoạch. Hãy kiểm tra lại tệp, bỏ hình "
+                "ảnh rồi lưu lại."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise UnreadableSource(f"Không tìm thấy tệp {path}. Hãy kiểm tra lại tên và thư mục.") from fault
+    except OSError as fault:
+        raise UnreadableSource(f"Không đọc được tệp {path.name}. Hãy đóng tệp trong Word rồi thử lại.") from fault
+    if not data:
+        raise UnreadableSource(f"Tệp {path.name} rỗng. Hãy chọn tệp khác.")
+    if data.startswith(_OLE):
+        raise UnreadableSource(_ole_sentence(path.name, data))
+    if data.startswith(b"PK"):
+        from gpdesk.intake.docx_source import read_docx
+
+        return read_docx(path.name, data)
+    if path.suffix.lower() in {".docx", ".docm"}:
+        raise UnreadableSource(
+            f"Tệp {path.name} bị hỏng hoặc không phải tệp Word. Hãy mở lại bằng Word, lưu thành .docx rồi thử lại."
+        )
+    return PlanSource(path.name, text_lines(_decode(path.name, data)))
+
+
+def text_lines(text: str) -> tuple[SourceLine, ...]:
+    """Return the non-empty lines of a text; a line that a mail program broke in the middle is put together again."""
+    lines: list[SourceLine] = []
+    gap = True
+    for number, raw in enumerate(normalise(text).split("\n"), start=1):
+        clean = raw.replace("**", "").replace("\u00a0", " ").strip()
+        if not clean:
+            gap = True
+            continue
+        if lines and not gap and _continues(lines[-1].text, clean):
+            last = lines[-1]
+            lines[-1] = SourceLine(last.number, f"{last.text} {clean}", last.is_bold, last.is_after_gap)
+        else:
+            lines.append(SourceLine(number, clean, is_bold=raw.strip().startswith("**"), is_after_gap=gap))
+        gap = False
+    return tuple(lines)
+
+
+def _continues(before: str, line: str) -> bool:
+    """Tell whether a broken line goes on: in lower case after a long line that no mark has closed."""
+    return len(before) >= 50 and before[-1] not in ".;:!?" and (line[0].islower() and not re.match(r"[a-zđ]\)", line))
+
+
+def _decode(name: str, data: bytes) -> str:
+    if len(data) > _LARGEST_TEXT:
+        raise UnreadableSource(f"Tệp {name} quá dài so với một bản kế hoạch. Hãy kiểm tra lại tệp.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as fault:
+            raise UnreadableSource(f"Tệp {name} bị hỏng. Hãy lưu lại dạng .docx rồi thử lại.") from fault
+    if b"\x00" in data:
+        raise UnreadableSource(f"Tệp {name} không phải văn bản. Hãy chọn tệp kế hoạch .docx hoặc .txt.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    legacy = data.decode("latin-1")
+    letters = sum(character.isalpha() or character in "µ¸¶·¹¨®" for character in legacy)
+    if letters and len(_TCVN3.findall(legacy)) > 0.06 * letters:
+        raise UnreadableSource(
+            f"Tệp {name} gõ bằng bảng mã cũ (TCVN3/VNI). Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi lưu lại."
+        )
+    return unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+
+
+def _ole_sentence(name: str, data: bytes) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return f"Tệp {name} có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi thử lại."
+    return f"Tệp {name} là tệp Word đời cũ (.doc). Hãy mở bằng Word, chọn Lưu thành .docx rồi thử lại."
