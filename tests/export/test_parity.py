@@ -6,10 +6,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gpdesk.domain.paper import PaperKind
+from gpdesk.domain.period import Cadence, Period
 from gpdesk.export import docx, pdf, xlsx
+from gpdesk.export.catalogue import build_document
 from gpdesk.export.document import Cell, Column, Heading, HeadingLevel, Item, Note, PageBreak, Paragraph, Row, Table
+from gpdesk.sample import SAMPLE_YEAR, sample_plan_year
 from tests.export.parity import docx_words, excel_words_of, pdf_words, words_of, xlsx_words
 from tests.export.samples import SAMPLES, bare, report
+
+PAPERS = {
+    "plan": (PaperKind.PLAN, Period.of_year(SAMPLE_YEAR)),
+    "yearly report": (PaperKind.REPORT, Period.of_year(SAMPLE_YEAR)),
+    "half-yearly report": (PaperKind.REPORT, Period.of(SAMPLE_YEAR, Cadence.HALF)),
+    "quarterly report": (PaperKind.REPORT, Period.quarter(SAMPLE_YEAR, 3)),
+}
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_papers_of_the_sample_year_say_the_same_in_all_formats(name):
+    kind, period = PAPERS[name]
+    document = build_document(kind, sample_plan_year(), period)
+    assert pdf_words(pdf.render(document), document) == words_of(document)
+    assert docx_words(docx.render(document)) == words_of(document)
+    assert xlsx_words(xlsx.render(document)) == excel_words_of(document)
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -20,7 +20,7 @@ def write_opening(sheet: Sheet, document: Document) -> None:
     """Write what stands before the body."""
     _letterhead(sheet, document.header)
     sheet.line(document.title.kind, Role.KIND)
-    sheet.line(document.title.abstract, Role.ABSTRACT)
+    sheet.head_line(document.title.abstract, Role.ABSTRACT)
     sheet.blank(_GAP)
     if document.addressees:
         _addressees(sheet, document.addressees)
@@ -41,8 +41,8 @@ def write_closing(sheet: Sheet, signature: Signature, recipients: Recipients) ->
 def write_appendix_head(sheet: Sheet, appendix: Appendix) -> None:
     """Write label, title and "(Kèm theo ...)" of an annex."""
     sheet.line(appendix.label, Role.APPENDIX_LABEL)
-    sheet.line(appendix.title, Role.APPENDIX_TITLE)
-    sheet.line(appendix.attached_to, Role.ATTACHED_TO)
+    sheet.head_line(appendix.title, Role.APPENDIX_TITLE)
+    sheet.head_line(appendix.attached_to, Role.ATTACHED_TO)
     sheet.blank(_GAP)
 
 

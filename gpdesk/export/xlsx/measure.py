@@ -25,7 +25,7 @@ def column_units(points: float) -> float:
 
 def line_count(text: str, width: float, size: float, face: Advances) -> int:
     """Return how many lines a text takes in a cell ``width`` points wide."""
-    return len(wrapped(text, _room(width), size, face))
+    return len(wrapped(text, usable_width(width), size, face))
 
 
 def pitch(size: float) -> float:
@@ -37,7 +37,7 @@ def fitting_parts(text: str, width: float, size: float, face: Advances) -> list[
     """Cut a text into parts that a row of legal height shows whole, at blanks or line ends; nothing is lost."""
     most = int(_ROW_LIMIT / pitch(size))
     # No letter of the face is narrower than a fifth of its size.
-    reach = min(_TEXT_LIMIT, int(most * (_room(width) / (size / 5) + 2)))
+    reach = min(_TEXT_LIMIT, int(most * (usable_width(width) / (size / 5) + 2)))
     parts = []
     rest = text
     while len(rest) > reach or line_count(rest, width, size, face) > most:
@@ -60,5 +60,6 @@ def _cut(text: str, most: int, width: float, size: float, face: Advances) -> int
     return blank if blank > 0 else low
 
 
-def _room(width: float) -> float:
+def usable_width(width: float) -> float:
+    """Return what a cell ``width`` points wide leaves for its text, in points."""
     return max(1.0, (width - _SIDE_PADDING) * _SAFETY)

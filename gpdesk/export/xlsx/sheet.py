@@ -6,13 +6,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gpdesk.export.advance import advances
+from gpdesk.export.advance import advances_of, even_width, wrapped
 from gpdesk.export.document import Align
-from gpdesk.export.fonts import Face
 from gpdesk.export.office_package import plain
 from gpdesk.export.style import STYLES, Role
 from gpdesk.export.xlsx.look import HORIZONTAL, alignment, font, horizontal_of
-from gpdesk.export.xlsx.measure import column_units, fitting_parts, line_count, pitch
+from gpdesk.export.xlsx.measure import column_units, fitting_parts, line_count, pitch, usable_width
 from gpdesk.export.xlsx.value import CellValue
 
 # Excel makes a formula of these when a person edits the cell, unless the cell is marked as quoted text.
@@ -74,16 +73,27 @@ class Sheet:
     def line(self, text: str, role: Role, align: Align | None = None, indent: int = 0) -> None:
         """Write a text over the whole width, in as many rows as it needs; each line of it is a row of its own."""
         horizontal = HORIZONTAL[align] if align else horizontal_of(role)
-        style = STYLES[role]
-        face = advances(Face.of(is_bold=style.is_bold, is_italic=style.is_italic))
-        width = sum(self.widths)
         for single in plain(text).split("\n"):
-            for order, part in enumerate(fitting_parts(single, width, style.size, face)):
-                if not part:
-                    continue
-                cell = self.put(1, CellValue(part), role, horizontal, vertical="bottom")
-                if indent:
-                    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=indent)
-                self.merge(1, len(self.widths))
-                room_above = style.before if order == 0 else 0
-                self.end_row(line_count(part, width, style.size, face) * pitch(style.size) + room_above + _BELOW_TEXT)
+            self._whole_width(single, role, horizontal, indent)
+
+    def head_line(self, text: str, role: Role) -> None:
+        """Write a centred text of one or more lines that come out about as long as each other."""
+        style = STYLES[role]
+        face = advances_of(style)
+        room = usable_width(sum(self.widths))
+        even = even_width(plain(text), room, style.size, face)
+        self._whole_width("\n".join(wrapped(plain(text), even, style.size, face)), role, horizontal_of(role), 0)
+
+    def _whole_width(self, text: str, role: Role, horizontal: str, indent: int) -> None:
+        style = STYLES[role]
+        face = advances_of(style)
+        width = sum(self.widths)
+        for order, part in enumerate(fitting_parts(text, width, style.size, face)):
+            if not part:
+                continue
+            cell = self.put(1, CellValue(part), role, horizontal, vertical="bottom")
+            if indent:
+                cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=indent)
+            self.merge(1, len(self.widths))
+            room_above = style.before if order == 0 else 0
+            self.end_row(line_count(part, width, style.size, face) * pitch(style.size) + room_above + _BELOW_TEXT)
