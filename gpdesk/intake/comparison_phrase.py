@@ -81,7 +81,7 @@ def _is_far(between: str) -> bool:
 
 
 def _speaks_of_place(text: str, match: re.Match[str]) -> bool:
-    """ "trên địa bàn", "trên cơ sở" are no comparison."""
+    """Tell "trên địa bàn", "trên cơ sở" from a comparison."""
     return (
         match[0].lower() == "trên"
         and re.match(r"\s+(?:địa bàn|cơ sở|hệ thống|các|tổng)", text[match.end() :]) is not None

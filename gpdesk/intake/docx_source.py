@@ -18,6 +18,7 @@ _MOST_PARTS = 2000
 _MOST_PARAGRAPHS = 20_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAIN = "word/document.xml"
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 
 
 def read_docx(name: str, data: bytes) -> PlanSource:
@@ -49,32 +50,34 @@ def _examine(name: str, data: bytes) -> None:
     """Measure the package: number of parts, real unpacked sizes, no document type declarations."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_PACKAGE:
-                raise _too_large(name)
-            if _MAIN not in {part.filename for part in parts}:
-                raise UnreadableSource(
-                    f"Tệp {name} không phải tệp Word (.docx). Hãy chọn tệp kế hoạch .docx hoặc .txt."
-                )
-            for part in parts:
-                if part.flag_bits & 1:
-                    raise UnreadableSource(f"Tệp {name} có mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.")
-                if part.filename.endswith((".xml", ".rels")):
-                    with package.open(part) as stream:
-                        content = stream.read(_LARGEST_PART + 1)
-                    if len(content) > _LARGEST_PART:
-                        raise _too_large(name)
-                    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"<!\x00D\x00O" in content:
-                        raise UnreadableSource(
-                            f"Tệp {name} chứa khai báo không an toàn nên không được mở. Hãy chép nội dung sang tệp Word mới."
-                        )
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError) as fault:
-        raise _damaged(name) from fault
-    except Exception as fault:
-        if isinstance(fault, UnreadableSource):
-            raise
-        # zlib.error and its kin: the compressed data themselves are broken.
-        raise _damaged(name) from fault
+            fault = _package_fault(name, package)
+    except Exception as broken:
+        # zlib.error, BadZipFile, EOFError and their kin: the package itself is broken.
+        raise _damaged(name) from broken
+    if fault is not None:
+        raise fault
+
+
+def _package_fault(name: str, package: zipfile.ZipFile) -> UnreadableSource | None:
+    parts = package.infolist()
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_PACKAGE:
+        return _too_large(name)
+    if _MAIN not in {part.filename for part in parts}:
+        return UnreadableSource(f"Tệp {name} không phải tệp Word (.docx). Hãy chọn tệp kế hoạch .docx hoặc .txt.")
+    if any(part.flag_bits & 1 for part in parts):
+        return UnreadableSource(f"Tệp {name} có mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.")
+    for part in parts:
+        if not part.filename.endswith((".xml", ".rels")):
+            continue
+        with package.open(part) as stream:
+            content = stream.read(_LARGEST_PART + 1)
+        if len(content) > _LARGEST_PART:
+            return _too_large(name)
+        if any(mark in content for mark in _DECLARATIONS):
+            return UnreadableSource(
+                f"Tệp {name} chứa khai báo không an toàn nên không được mở. Hãy chép nội dung sang tệp Word mới."
+            )
+    return None
 
 
 def _paragraphs(parent: Any, numbering: Numbering) -> Iterator[tuple[str, bool]]:

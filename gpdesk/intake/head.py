@@ -57,9 +57,10 @@ def read_head(lines: tuple[SourceLine, ...]) -> PlanHead:
     unread: list[SourceLine] = []
     top = kind_at if kind_at is not None else _head_without_kind(lines)
     for line in lines[:top]:
-        for piece in re.split(r"\t+|\s{3,}", line.text):
-            if piece.strip() and not _read_piece(piece.strip(), line, fields, offices):
-                unread.append(line)
+        pieces = [piece.strip() for piece in re.split(r"\t+|\s{3,}", line.text) if piece.strip()]
+        understood = [_read_piece(piece, line, fields, offices) for piece in pieces]
+        if not all(understood):
+            unread.append(line)
     title, end = _title(lines, top) if kind_at is not None else ("", top)
     parent, office_lines = _office_lines(offices)
     return PlanHead(

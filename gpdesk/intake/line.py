@@ -72,5 +72,5 @@ def labelled(source: SourceLine) -> LabelledLine:
 
 
 def _is_section(source: SourceLine, text: str) -> bool:
-    """A Roman label heads a section only before a title, not in "V - một nội dung ..." inside a sentence."""
+    """Tell whether a Roman label heads a section: before a title, not inside a sentence."""
     return source.is_bold or text.isupper() or len(text) <= _LONGEST_TITLE

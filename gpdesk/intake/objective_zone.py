@@ -101,7 +101,7 @@ def _named(line: LabelledLine) -> ObjectiveLines:
 
 
 def _title_and_rest(text: str) -> tuple[str, str]:
-    """A title may be followed on its own line by its first sentence: "Trong lĩnh vực y tế. Phấn đấu ..."."""
+    """Part a title from a first sentence on its line: "Trong lĩnh vực y tế. Phấn đấu ..."."""
     title, dot, rest = text.partition(". ")
     if dot and len(title) < 130 and rest:
         return title.strip(" .:;"), rest.strip()
@@ -109,7 +109,7 @@ def _title_and_rest(text: str) -> tuple[str, str]:
 
 
 def _zone_end(lines: Sequence[LabelledLine], starts: list[int]) -> int:
-    """The zone ends where a heading comes that is no objective and stands as high as the one above the zone."""
+    """Return where the zone ends: at a heading that is no objective and stands as high as the one above it."""
     above = [line.rank for line in lines[: starts[0]] if line.rank <= 3]
     own = min(lines[index].rank for index in starts)
     limit = above[-1] if above else 1
