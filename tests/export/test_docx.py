@@ -11,7 +11,9 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from gpdesk.export import docx
+from gpdesk.export.advance import advances
 from gpdesk.export.document import Appendix, Cell, Column, Meta, Paragraph, Row, Signature, Table
+from gpdesk.export.fonts import Face
 from gpdesk.export.style import STYLES, Alignment, Role
 from tests.export.parity import docx_words, words_of
 from tests.export.samples import SAMPLES, bare, long_report, plan, report
@@ -229,6 +231,20 @@ def test_text_never_becomes_markup_or_field():
     assert '<w:fldSimple w:instr="DDE"/>' in shown
     assert not set("\x00\x0b\x1f\ufffe") & set(shown)
     assert opened(hostile).core_properties.title.startswith("</w:t>")
+
+
+def test_each_line_of_a_text_is_a_paragraph_and_blank_lines_are_none():
+    document = replace(plan(), body=(Paragraph("một\r\n\n  hai\u2028ba", "1."), Paragraph(""), Paragraph("hết./.")))
+    body = [p.text for p in opened(document).paragraphs if p.style.name == "Nội dung"]
+    assert body == ["1. một", "hai", "ba", "hết./."]
+
+
+def test_several_addressees_stand_below_the_label_under_its_colon():
+    found = [p for p in opened(bare()).paragraphs if p.style.name == "Kính gửi"]
+    assert found[0].text == "Kính gửi:"
+    label, first, second = (p.paragraph_format.left_indent.pt for p in found)
+    assert first == second
+    assert first - label == pytest.approx(advances(Face.REGULAR).width("Kính gửi", 14), abs=0.1)
 
 
 def test_file_has_no_macro_no_template_no_outside_link():

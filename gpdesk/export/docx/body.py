@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from gpdesk.domain.text import one_line
+from gpdesk.domain.text import normalise, one_line
 from gpdesk.export.document import Align, Block, Heading, HeadingLevel, Item, Note, PageBreak, Paragraph, Table
 from gpdesk.export.docx.markup import NOTHING, Markup
 from gpdesk.export.docx.paragraph import ANYWHERE, Place, gap, paragraph, run
@@ -93,9 +93,10 @@ def _pieces(blocks: tuple[Block, ...]) -> Iterator[_Piece]:
 
 
 def _labelled(role: Role, label: str, text: str) -> Iterator[_Line]:
-    first, *rest = text.split("\n")
-    yield _Line(role, f"{label} {first}".strip())
-    yield from (_Line(role, line) for line in rest)
+    """Yield a paragraph for each line of the text that holds something."""
+    for line in normalise(f"{label} {text}").split("\n"):
+        if line.strip():
+            yield _Line(role, line.strip())
 
 
 def _breaks(blocks: tuple[Block, ...]) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """Ruled tables of a Word file: heads that repeat on each page, rows that do not part, thin black lines."""
 
 from gpdesk.domain.format import text_of
+from gpdesk.domain.text import normalise
 from gpdesk.export.advance import advances, wrapped
 from gpdesk.export.column_width import column_widths
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
@@ -129,5 +130,5 @@ def _cell(text: str, width: float, columns: int, style_id: str, place: Place, *,
             element("w:gridSpan", val=columns) if columns > 1 else NOTHING,
             element("w:vAlign", val="center"),
         ),
-        *(paragraph(style_id, run(line, is_bold=is_bold), place=place) for line in text.split("\n")),
+        *(paragraph(style_id, run(line, is_bold=is_bold), place=place) for line in normalise(text).split("\n")),
     )

@@ -1,7 +1,8 @@
 """Sizes that Excel does not find by itself: heights of rows with wrapped or merged text, widths of columns.
 
 Excel fits a row to its text only when a person edits it, and never for merged cells; a row is 409 points high at most
-and a cell holds 32 767 characters. A text beyond either goes on in the next row.
+and a cell holds 32 767 characters. A text beyond either goes on in the next row, and earlier: Excel never parts a row, so
+tall rows would leave half of each page empty.
 """
 
 from gpdesk.export.advance import Advances, wrapped
@@ -9,7 +10,7 @@ from gpdesk.export.advance import Advances, wrapped
 LINE_PITCH = 1.2
 """Height of a line in Excel as a multiple of the type size; a little above that of a paper."""
 
-_ROW_LIMIT = 400.0
+_ROW_LIMIT = 240.0
 _TEXT_LIMIT = 32_000
 _SIDE_PADDING = 5.0
 # Excel's own line breaking differs by a few hundredths from the font's advances, rounding each letter to pixels.
