@@ -1,0 +1,34 @@
+"""Dates as an office types them: day before month, four-figure years."""
+
+import re
+from datetime import date
+
+from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.text import one_line
+
+_SHORT = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d+)")
+_LONG = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d+)", re.IGNORECASE)
+
+
+class NotADate(GpdeskError):
+    """The text is no date."""
+
+
+def parse_day(text: str) -> date:
+    """Read "07/3/2024", "7-3-2024", "ngày 07 tháng 3 năm 2024"; raise ``NotADate`` with a sentence otherwise."""
+    clean = one_line(text)
+    match = _SHORT.fullmatch(clean) or _LONG.fullmatch(clean)
+    if match is None:
+        raise NotADate(f"“{text}” không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 07/03/2024.")
+    day, month, year = (int(part) for part in match.groups())
+    if len(match[3]) != 4 or not 1900 <= year <= 2999:
+        raise NotADate(f"“{text}” thiếu năm đủ bốn chữ số. Hãy nhập lại, ví dụ 07/03/2024.")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise NotADate(f"Không có ngày {day} tháng {month} năm {year}. Hãy nhập lại.") from None
+
+
+def typed_day(day: date | None) -> str:
+    """Return a date as it stands in a field: "07/03/2024"; "" where there is none."""
+    return "" if day is None else f"{day.day:02d}/{day.month:02d}/{day.year}"

@@ -1,0 +1,64 @@
+"""What all pages share: a title, a session, and a refresh when the data changed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from gpdesk.ui.session import Session
+
+
+class Page(QWidget):
+    """One page of the sidebar; subclasses set ``title``, ``icon_name``, ``help_name`` and override ``refresh``."""
+
+    title = ""
+    icon_name = ""
+    help_name = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.is_stale = True
+        self.setObjectName(f"page_{self.help_name}")
+        session.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show the session's data anew."""
+        raise NotImplementedError
+
+    def show_place(self, place: str) -> None:
+        """Go to a place named by a problem or a search hit; pages without places ignore it."""
+
+    def refresh_if_stale(self) -> None:
+        """Refresh a page that was hidden while data changed."""
+        if self.is_stale:
+            self.is_stale = False
+            self.refresh()
+
+    def _on_changed(self, _tables: object) -> None:
+        self.is_stale = True
+        if self.isVisible():
+            self.refresh_if_stale()
+
+
+def heading(text: str, role: str = "title") -> QLabel:
+    """Return a heading label; ``role`` is "title", "section" or "hint"."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(role == "hint")
+    return label
+
+
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """Return a white framed area and its layout."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(12, 10, 12, 10)
+    layout.setSpacing(6)
+    return frame, layout
+
+
+def name_widget(widget: QWidget, object_name: str, accessible_name: str) -> None:
+    """Give an interactive widget its English object name and its Vietnamese accessible name."""
+    widget.setObjectName(object_name)
+    widget.setAccessibleName(accessible_name)
