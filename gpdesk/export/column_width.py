@@ -4,9 +4,11 @@ A word broken in the middle ("ca/100.0" / "00") reads wrong; what a narrow colum
 room to spare. The same widths serve all formats.
 """
 
+import re
+
 from gpdesk.domain.format import text_of
-from gpdesk.domain.text import normalise
 from gpdesk.export.advance import advances
+from gpdesk.export.binding import bound_signs
 from gpdesk.export.document import RowRole, Table
 from gpdesk.export.fonts import Face
 from gpdesk.export.style import STYLES, Role
@@ -35,7 +37,7 @@ def _longest_words(table: Table) -> list[float]:
     """Return for each column the width of the longest word in its head and in its cells that span no other."""
     head, body = STYLES[Role.TABLE_HEAD].size, STYLES[Role.TABLE_CELL].size
     regular, bold = advances(Face.REGULAR), advances(Face.BOLD)
-    longest = [max((bold.width(word, head) for word in normalise(c.title).split()), default=0) for c in table.columns]
+    longest = [max((bold.width(word, head) for word in _words(c.title)), default=0) for c in table.columns]
     if table.has_numbers:
         longest = [max(each, regular.width(f"({at})", body)) for at, each in enumerate(longest, start=1)]
     for row in table.rows:
@@ -43,7 +45,12 @@ def _longest_words(table: Table) -> list[float]:
         for cell in row.cells:
             if cell.columns == 1:
                 face = bold if cell.is_bold or row.role is not RowRole.BODY else regular
-                for word in normalise(text_of(cell.value)).split():
+                for word in _words(text_of(cell.value)):
                     longest[at] = max(longest[at], face.width(word, body))
             at += cell.columns
     return longest
+
+
+def _words(text: str) -> list[str]:
+    """Return what a line may not break: a no-break blank does not part words."""
+    return re.split(r"[ \n\t]+", bound_signs(text))

@@ -1,12 +1,14 @@
 """The heads of a paper: issuing body and motto, title, addressees; and the head of an annex."""
 
-from reportlab.lib.utils import simpleSplit
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from itertools import zip_longest
+
+from reportlab.lib.enums import TA_LEFT
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from gpdesk.domain.text import normalise
 from gpdesk.export.document import Addressees, Appendix, Header, Title
+from gpdesk.export.pdf.line import even_lines, text_width
 from gpdesk.export.pdf.paragraph import flowed, leading
 from gpdesk.export.pdf.typeface import font_name
 from gpdesk.export.style import (
@@ -22,49 +24,56 @@ from gpdesk.export.style import (
 )
 
 _GAP_ABOVE_NUMBER = 6.0
+_GAP_BELOW_ADDRESSEES = 6.0
+# The name of the issuing body does not touch the country's name beside it.
+_GUTTER = 12.0
 _DESCENT = 0.25
+# reportlab lets a paragraph's last line reach lower in its box than the lines of the head do.
+_RULE_GAP_BELOW_PARAGRAPH = RULE_GAP_POINTS + 2.5
+
+_Line = tuple[str, Role]
 
 
 class HeaderBlock(Flowable):  # type: ignore[misc]
-    """Both columns of the head, drawn line by line so that number and date share one baseline (ô 1-4)."""
+    """Both columns of the head, drawn line by line so that lines side by side share one baseline (ô 1-4)."""
 
     def __init__(self, header: Header) -> None:
         super().__init__()
         left, right = HEADER_LEFT_WIDTH * POINTS_PER_MM, HEADER_RIGHT_WIDTH * POINTS_PER_MM
-        self._left = [
-            *_broken(header.parent_line, Role.PARENT_OFFICE, left),
-            *(line for text in header.office_lines for line in _broken(text, Role.OFFICE, left)),
-        ]
-        self._right = [*_broken(header.state_name, Role.STATE_NAME, right), *_broken(header.motto, Role.MOTTO, right)]
-        self._number = _broken(header.number_line, Role.NUMBER, left, keep_blanks=True)
-        self._date = _broken(header.place_and_date, Role.PLACE_AND_DATE, right, keep_blanks=True)
+        narrow = left - _GUTTER
+        self._names = (
+            [
+                *_lines(header.parent_line, Role.PARENT_OFFICE, narrow),
+                *(line for text in header.office_lines for line in _lines(text, Role.OFFICE, narrow)),
+            ],
+            [*_lines(header.state_name, Role.STATE_NAME, right), *_lines(header.motto, Role.MOTTO, right)],
+        )
+        self._marks = (
+            _with_blanks(header.number_line, Role.NUMBER, narrow),
+            _with_blanks(header.place_and_date, Role.PLACE_AND_DATE, right),
+        )
         self._centres = (left / 2, left + right / 2)
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Return the room taken."""
         self.width = available_width
-        below = max(_height(self._number), _height(self._date))
-        self.height = self._top_height() + below
+        rules = 2 * RULE_GAP_POINTS + _GAP_ABOVE_NUMBER
+        self.height = sum(_pitches(*self._names)) + rules + sum(_pitches(*self._marks))
         return self.width, self.height
-
-    def _top_height(self) -> float:
-        return max(_height(self._left), _height(self._right)) + 2 * RULE_GAP_POINTS + _GAP_ABOVE_NUMBER
 
     def draw(self) -> None:
         """Draw the four parts and the two rules."""
-        for lines, centre, share in ((self._left, self._centres[0], RULE_SHARE), (self._right, self._centres[1], 1.0)):
-            bottom = _draw_lines(self.canv, lines, centre, self.height)
-            role = lines[-1][1]
-            widths = [_width(text, each) for text, each in lines if each is role]
-            length = widths[-1] if share == 1.0 else max(widths) * share
-            _draw_rule(self.canv, centre, bottom, length)
-        # The baselines of the two lines are one: the larger type decides where it lies.
-        tallest = max(leading(STYLES[Role.NUMBER]), leading(STYLES[Role.PLACE_AND_DATE]))
-        row_top = self.height - self._top_height()
-        for lines, centre in ((self._number, self._centres[0]), (self._date, self._centres[1])):
-            own = leading(STYLES[lines[0][1]]) if lines else tallest
-            descent = _DESCENT * (STYLES[Role.PLACE_AND_DATE].size - STYLES[lines[0][1]].size) if lines else 0
-            _draw_lines(self.canv, lines, centre, row_top - (tallest - own) + descent)
+        top = self.height
+        names, marks = _pitches(*self._names), _pitches(*self._marks)
+        for lines, centre, share in zip(self._names, self._centres, (RULE_SHARE, 1.0), strict=True):
+            if lines:
+                bottom = _draw_lines(self.canv, lines, names, centre, top)
+                last = lines[-1][1]
+                longest = max(text_width(text, role) for text, role in lines if role is last)
+                _draw_rule(self.canv, centre, bottom - RULE_GAP_POINTS, longest * share)
+        top -= sum(names) + 2 * RULE_GAP_POINTS + _GAP_ABOVE_NUMBER
+        for lines, centre in zip(self._marks, self._centres, strict=True):
+            _draw_lines(self.canv, lines, marks, centre, top)
 
 
 class Rule(Flowable):  # type: ignore[misc]
@@ -76,98 +85,85 @@ class Rule(Flowable):  # type: ignore[misc]
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Return the room taken."""
-        self.width, self.height = available_width, 2 * RULE_GAP_POINTS
+        self.width, self.height = available_width, _RULE_GAP_BELOW_PARAGRAPH + RULE_GAP_POINTS
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw the line."""
-        _draw_rule(self.canv, self.width / 2, self.height, self._length)
+        _draw_rule(self.canv, self.width / 2, RULE_GAP_POINTS, self._length)
 
 
 def title_flowables(title: Title, width: float) -> list[Flowable]:
     """Return kind, abstract and the rule below (ô 5a). The abstract is broken into lines of even length."""
     flowables: list[Flowable] = [flowed(title.kind, Role.KIND)]
-    lines = balanced(title.abstract, Role.ABSTRACT, width)
+    lines = even_lines(title.abstract, Role.ABSTRACT, width)
     flowables += [flowed(line, Role.ABSTRACT) for line in lines]
-    longest = max((_width(line, Role.ABSTRACT) for line in lines), default=0)
+    longest = max((text_width(line, Role.ABSTRACT) for line in lines), default=0)
     return [*flowables, Rule(longest * RULE_SHARE), Spacer(1, 6)]
 
 
 def addressee_flowables(addressees: Addressees, width: float) -> list[Flowable]:
     """Return "Kính gửi:" with one name on its line, or the names below it, dashes under the colon (ô 9a)."""
+    before = STYLES[Role.ADDRESSEE].before
     if len(addressees.names) == 1:
-        line = f"{addressees.label} {addressees.names[0]}"
-        return [*(flowed(each, Role.ADDRESSEE) for each in balanced(line, Role.ADDRESSEE, width)), Spacer(1, 6)]
-    label_width = _width(addressees.label, Role.ADDRESSEE)
-    longest = max((_width(name, Role.ADDRESSEE) for name in addressees.names), default=0)
+        lines = even_lines(f"{addressees.label} {addressees.names[0]}", Role.ADDRESSEE, width)
+        return [
+            *(flowed(line, Role.ADDRESSEE, spaceBefore=0 if number else before) for number, line in enumerate(lines)),
+            Spacer(1, _GAP_BELOW_ADDRESSEES),
+        ]
+    label_width = text_width(addressees.label, Role.ADDRESSEE)
+    longest = max((text_width(name, Role.ADDRESSEE) for name in addressees.names), default=0)
     left = max(0.0, (width - label_width - min(longest, width / 2)) / 2)
-    flowables: list[Flowable] = [flowed(addressees.label, Role.ADDRESSEE, alignment=0, leftIndent=left)]
-    flowables += [
-        flowed(name, Role.ADDRESSEE, alignment=0, leftIndent=left + label_width, spaceBefore=0)
-        for name in addressees.names
+    return [
+        flowed(addressees.label, Role.ADDRESSEE, alignment=TA_LEFT, leftIndent=left),
+        *(
+            flowed(name, Role.ADDRESSEE, alignment=TA_LEFT, leftIndent=left + label_width, spaceBefore=0)
+            for name in addressees.names
+        ),
+        Spacer(1, _GAP_BELOW_ADDRESSEES),
     ]
-    return [*flowables, Spacer(1, 6)]
 
 
 def appendix_flowables(appendix: Appendix, width: float) -> list[Flowable]:
     """Return label, title, "(Kèm theo ...)" and the short rule of an annex (mẫu 2.1)."""
-    attached = balanced(appendix.attached_to, Role.ATTACHED_TO, width)
-    longest = max((_width(line, Role.ATTACHED_TO) for line in attached), default=0)
+    attached = even_lines(appendix.attached_to, Role.ATTACHED_TO, width)
+    longest = max((text_width(line, Role.ATTACHED_TO) for line in attached), default=0)
     return [
         flowed(appendix.label, Role.APPENDIX_LABEL),
-        *(flowed(line, Role.APPENDIX_TITLE) for line in balanced(appendix.title, Role.APPENDIX_TITLE, width)),
+        *(flowed(line, Role.APPENDIX_TITLE) for line in even_lines(appendix.title, Role.APPENDIX_TITLE, width)),
         *(flowed(line, Role.ATTACHED_TO) for line in attached),
         Rule(longest * APPENDIX_RULE_SHARE),
         Spacer(1, 8),
     ]
 
 
-def balanced(text: str, role: Role, width: float) -> list[str]:
-    """Break text into as few lines as fit, then as even as possible."""
-    lines = [line for line, _ in _broken(text, role, width)]
-    narrow, wide = width / max(1, len(lines)) * 0.8, width
-    for _ in range(12):
-        middle = (narrow + wide) / 2
-        if len(_broken(text, role, middle)) > len(lines):
-            narrow = middle
-        else:
-            wide = middle
-    return [line for line, _ in _broken(text, role, wide)]
+def _lines(text: str, role: Role, width: float) -> list[_Line]:
+    return [(line, role) for line in even_lines(text, role, width)]
 
 
-_Line = tuple[str, Role]
-
-
-def _broken(text: str, role: Role, width: float, *, keep_blanks: bool = False) -> list[_Line]:
-    clean = normalise(text)
-    if not clean.strip():
-        return []
-    if keep_blanks and _width(clean, role) <= width:
-        # Blanks left for number and date to be filled in by pen.
+def _with_blanks(text: str, role: Role, width: float) -> list[_Line]:
+    """Return the text on one line as it stands, with its blanks for the pen; a longer one is broken."""
+    clean = normalise(text).replace("\n", " ")
+    if clean.strip() and text_width(clean, role) <= width:
         return [(clean, role)]
-    style = STYLES[role]
-    return [(line, role) for line in simpleSplit(clean, font_name(style), style.size, width)]
+    return _lines(text, role, width)
 
 
-def _width(text: str, role: Role) -> float:
-    style = STYLES[role]
-    return float(stringWidth(text, font_name(style), style.size))
+def _pitches(left: list[_Line], right: list[_Line]) -> list[float]:
+    """Return the heights of the rows that two columns of lines make side by side."""
+    return [max(leading(STYLES[line[1]]) for line in pair if line) for pair in zip_longest(left, right)]
 
 
-def _height(lines: list[_Line]) -> float:
-    return sum(leading(STYLES[role]) for _, role in lines)
-
-
-def _draw_lines(canvas: Canvas, lines: list[_Line], centre: float, top: float) -> float:
+def _draw_lines(canvas: Canvas, lines: list[_Line], pitches: list[float], centre: float, top: float) -> float:
     """Draw centred lines downwards from ``top``; return the lower edge of the last."""
-    for text, role in lines:
+    for (text, role), pitch in zip(lines, pitches, strict=False):
         style = STYLES[role]
-        top -= leading(style)
+        top -= pitch
         canvas.setFont(font_name(style), style.size)
-        canvas.drawCentredString(centre, top + _DESCENT * style.size, text)
+        canvas.drawCentredString(centre, top + _DESCENT * STYLES[Role.MOTTO].size, text)
     return top
 
 
-def _draw_rule(canvas: Canvas, centre: float, top: float, length: float) -> None:
+def _draw_rule(canvas: Canvas, centre: float, height: float, length: float) -> None:
     canvas.setLineWidth(RULE_THICKNESS_POINTS)
-    canvas.line(centre - length / 2, top - RULE_GAP_POINTS, centre + length / 2, top - RULE_GAP_POINTS)
+    canvas.line(centre - length / 2, height, centre + length / 2, height)

@@ -1,19 +1,21 @@
-"""Sheets: margins, page numbers in the top margin, the mark of sample data, bookmarks."""
+"""Sheets: margins, page numbers in the top margin, the mark of sample data; what the file says of itself."""
 
 from functools import partial
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
-from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
+from gpdesk.domain.text import one_line
 from gpdesk.export.document import Meta
+from gpdesk.export.pdf.line import text_width
 from gpdesk.export.pdf.paragraph import leading
 from gpdesk.export.pdf.typeface import font_name
 from gpdesk.export.style import LANDSCAPE, PAGE_NUMBER_FROM_EDGE, POINTS_PER_MM, PORTRAIT, STYLES, PageForm, Role
 
 _MARK_SIZE = 66
-_MARK_GREY = 0.87
+_MARK_GREY = 0.9
 
 FIRST = "first"
 LATER = "later"
@@ -30,20 +32,15 @@ class PaperTemplate(BaseDocTemplate):  # type: ignore[misc]
         super().__init__(
             file,
             pagesize=_size(PORTRAIT),
-            title=meta.title,
-            author=meta.author,
-            subject=meta.subject,
-            creator="gpdesk",
             lang="vi-VN",
             invariant=1,
             initialFontName=font_name(STYLES[Role.BODY]),
             initialFontSize=STYLES[Role.BODY].size,
             allowSplitting=1,
         )
-        self._mark = meta.mark
+        self._meta = meta
+        self._mark = one_line(meta.mark)
         self._pages_before = 0
-        self._outline_level = -1
-        self._bookmarks = 0
         self.addPageTemplates(
             [
                 self._template(FIRST, PORTRAIT, starts=True, then=LATER),
@@ -87,29 +84,40 @@ class PaperTemplate(BaseDocTemplate):  # type: ignore[misc]
         """Ask the viewer to print at true size: a shrunk page has no 30 mm margin."""
         self.canv.setViewerPreference("PrintScaling", "None")
         self.canv.setViewerPreference("DisplayDocTitle", "true")
+        self.canv._doc.info = PaperInfo(self._meta)  # noqa: SLF001 - reportlab has no other way to leave out dates
 
-    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's name
-        """Set a bookmark at each heading; levels never jump, as readers refuse that."""
-        bookmark = getattr(flowable, "bookmark", None)
-        if bookmark is None:
-            return
-        title, level = bookmark
-        level = min(level, self._outline_level + 1)
-        self._bookmarks += 1
-        key = f"heading-{self._bookmarks}"
-        self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(title, key, level=level, closed=False)
-        self._outline_level = level
+
+class PaperInfo(PDFInfo):  # type: ignore[misc]
+    """What the file says of itself. Its date is the paper's, never the clock's: printing again gives the same bytes."""
+
+    def __init__(self, meta: Meta) -> None:
+        super().__init__()
+        self.title, self.author, self.subject = map(one_line, (meta.title, meta.author, meta.subject))
+        self._dated = meta.dated
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the entries as the file holds them."""
+        entries = {
+            "Title": PDFString(self.title),
+            "Author": PDFString(self.author),
+            "Subject": PDFString(self.subject),
+            "Creator": PDFString("gpdesk"),
+            "Producer": PDFString(self.producer),
+        }
+        if self._dated:
+            entries["CreationDate"] = entries["ModDate"] = PDFString(f"D:{self._dated:%Y%m%d}000000+07'00'")
+        return bytes(PDFDictionary(entries).format(document))
 
 
 def _draw_mark(canvas: Canvas, form: PageForm, mark: str) -> None:
     """Write the mark across the sheet, light enough to read through; it lies under the text."""
     canvas.saveState()
-    canvas.setFont(font_name(STYLES[Role.MARK]), _MARK_SIZE)
+    size = min(_MARK_SIZE, form.width * POINTS_PER_MM / text_width(mark, Role.MARK) * STYLES[Role.MARK].size)
+    canvas.setFont(font_name(STYLES[Role.MARK]), size)
     canvas.setFillGray(_MARK_GREY)
     canvas.translate(form.width / 2 * POINTS_PER_MM, form.height / 2 * POINTS_PER_MM)
     canvas.rotate(45 if form.height > form.width else 30)
-    canvas.drawCentredString(0, -_MARK_SIZE / 3, mark)
+    canvas.drawCentredString(0, -size / 3, mark)
     canvas.restoreState()
 
 

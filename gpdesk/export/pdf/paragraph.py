@@ -1,14 +1,15 @@
 """Running text: the one place where text becomes a reportlab paragraph."""
 
+import html
 from functools import cache
-from xml.sax.saxutils import escape
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.paragraph import Paragraph as Flowed
 
-from gpdesk.domain.text import normalise
+from gpdesk.domain.text import normalise, one_line
+from gpdesk.export.binding import bound, bound_signs
 from gpdesk.export.document import Align
 from gpdesk.export.pdf.typeface import font_name
 from gpdesk.export.style import POINTS_PER_MM, STYLES, Alignment, Role, Style
@@ -19,7 +20,7 @@ _ALIGNMENTS = {
     Alignment.RIGHT: TA_RIGHT,
     Alignment.JUSTIFY: TA_JUSTIFY,
 }
-_CELL_ALIGNMENTS = {Align.LEFT: TA_LEFT, Align.CENTRE: TA_CENTER, Align.RIGHT: TA_RIGHT}
+CELL_ALIGNMENTS = {Align.LEFT: TA_LEFT, Align.CENTRE: TA_CENTER, Align.RIGHT: TA_RIGHT}
 # Liberation Serif and Times New Roman: ascent 0.891, descent 0.216, line gap 0.042 of the size.
 SINGLE_SPACING = 1.15
 # A paragraph that runs over pages is laid out anew on each; long ones are cut at line ends so that time stays linear.
@@ -34,7 +35,7 @@ def leading(style: Style) -> float:
 
 def markup(text: str) -> str:
     """Return text as harmless markup: one normal form, nothing in it read as a tag. The only way into a paragraph."""
-    return escape(normalise(text).replace("\t", " "))
+    return html.escape(normalise(text), quote=False)
 
 
 @cache
@@ -57,6 +58,10 @@ def _paragraph_style(role: Role) -> ParagraphStyle:
 
 def flowed(text: str, role: Role, **changes: object) -> Flowed:
     """Return one line of text as a paragraph in its role's style, with changes of reportlab's style attributes."""
+    return _flowed(bound(text), role, **changes)
+
+
+def _flowed(text: str, role: Role, **changes: object) -> Flowed:
     style = _paragraph_style(role)
     return Flowed(markup(text), ParagraphStyle(role.value, parent=style, **changes) if changes else style)
 
@@ -64,23 +69,23 @@ def flowed(text: str, role: Role, **changes: object) -> Flowed:
 def flowed_cell(text: str, role: Role, align: Align, *, is_bold: bool) -> list[Flowed]:
     """Return a table cell's text, one paragraph for each line (and for each piece of a very long one)."""
     face = font_name(STYLES[Role.TABLE_HEAD]) if is_bold else font_name(STYLES[role])
-    changes = {"alignment": _CELL_ALIGNMENTS[align], "fontName": face}
-    return [flowed(piece, role, **changes) for line in text.split("\n") for piece in _short(line)]
+    changes = {"alignment": CELL_ALIGNMENTS[align], "fontName": face}
+    return [_flowed(piece, role, **changes) for line in bound_signs(text).split("\n") for piece in _short(line)]
 
 
 def running(text: str, role: Role, width: float) -> list[Flowed]:
     """Return the text as paragraphs, one for each of its lines; a very long line as seamless pieces."""
-    return [piece for line in text.split("\n") if line.strip() for piece in _pieces(line.strip(), role, width)]
+    return [piece for line in normalise(text).split("\n") if line.strip() for piece in _pieces(line, role, width)]
 
 
 def _pieces(line: str, role: Role, width: float) -> list[Flowed]:
     if len(line) <= _LONG_TEXT:
         return [flowed(line, role)]
     style = _paragraph_style(role)
-    lines = _break_lines(normalise(line), style, width)
+    lines = _break_lines(bound(one_line(line)), style, width)
     groups = [lines[start : start + _LINES_IN_A_PIECE] for start in range(0, len(lines), _LINES_IN_A_PIECE)]
     return [
-        flowed(
+        _flowed(
             " ".join(group),
             role,
             firstLineIndent=style.firstLineIndent if index == 0 else 0,
@@ -96,7 +101,7 @@ def _break_lines(text: str, style: ParagraphStyle, width: float) -> list[str]:
     blank = stringWidth(" ", style.fontName, style.fontSize)
     lines: list[list[str]] = [[]]
     used = style.firstLineIndent
-    for word in text.split():
+    for word in text.split(" "):
         length = stringWidth(word, style.fontName, style.fontSize)
         if lines[-1] and used + blank + length > width:
             lines.append([])

@@ -13,25 +13,52 @@ from gpdesk.export.style import STYLES, TABLE_LINE_POINTS, TABLE_PADDING_POINTS,
 
 
 class RuledTable(LongTable):  # type: ignore[misc]
-    """A table that cuts a row only where the row is taller than a whole page."""
+    """A table that cuts a row only where the row is taller than a whole page.
+
+    ``tail_height`` is what must stand below its last row on the same page, in points: a remark, the closing mark.
+    """
 
     page_height = 0.0
+    tail_height = 0.0
 
-    def height_of_head(self, width: float) -> float:
+    def first_height(self, width: float) -> float:
         """Return the height of the head and the first two rows: what must fit below a heading or a unit line."""
-        self.wrap(width, self.page_height)
+        super().wrap(width, self.page_height)
         return float(sum(self._rowHeights[: self.repeatRows + 2]))
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the room taken; more than there is where the tail would be left without a row."""
+        width, height = super().wrap(available_width, available_height)
+        if self._parts_for_tail(height, available_height) is not None:
+            return width, available_height + 1
+        return width, height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Split between rows; inside a row only at the top of a page."""
-        self._calc(available_width, available_height)
-        parts: list[Flowable] = self._splitRows(available_height)
-        if not parts and available_height >= self.page_height - 1:
-            parts = self._splitRows(available_height, doInRowSplit=True)
+        _, height = super().wrap(available_width, available_height)
+        parts = self._parts_for_tail(height, available_height)
+        if parts is None:
+            parts = self._splitRows(available_height)
+            if not parts and self._is_whole_page(available_height):
+                parts = self._splitRows(available_height, doInRowSplit=True)
         for part in parts:
-            if isinstance(part, RuledTable):
-                part.page_height = self.page_height
-        return parts
+            part.page_height = self.page_height
+        if parts:
+            parts[-1].tail_height = self.tail_height
+        return list(parts)
+
+    def _parts_for_tail(self, height: float, available_height: float) -> "list[RuledTable] | None":
+        """Return the parts of a table that fits where its tail does not; None where it may stand as it is.
+
+        No parts: all of it goes to the next page.
+        """
+        if not height <= available_height < height + self.tail_height:
+            return None
+        parts: list[RuledTable] = self._splitRows(height - self._rowHeights[-1])
+        return parts if parts or not self._is_whole_page(available_height) else None
+
+    def _is_whole_page(self, available_height: float) -> bool:
+        return available_height >= self.page_height - 1
 
 
 def table_flowable(table: Table, width: float, page_height: float) -> RuledTable:

@@ -8,10 +8,12 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.format import text_of
+from gpdesk.domain.text import normalise
 from gpdesk.export.document import Addressees, Block, Document, Heading, Item, Note, PageBreak, Paragraph, Table
 from gpdesk.export.fonts import Face, bundled_files, typeface_files
 from gpdesk.export.style import Style
 
+# Blanks and line ends are laid out, not drawn.
 _LAYOUT = frozenset("\n\t\u00a0")
 
 
@@ -50,7 +52,7 @@ def check_glyphs(document: Document) -> None:
     """Raise ``MissingGlyph`` for the first character of the document that a face of ours lacks."""
     known = [font.face.charToGlyph for font in _register().values()]
     checked: set[str] = set()
-    for text in _texts(document):
+    for text in map(normalise, _texts(document)):
         for character in dict.fromkeys(text):
             if character in checked or character in _LAYOUT:
                 continue

@@ -1,0 +1,36 @@
+"""Blanks at which a line may not end: "số 15", "ngày 07", "Điều 3", "≤ 30%" stay on one line.
+
+A no-break blank (U+00A0) takes the place of the blank. A reader of the words sees a blank as before.
+"""
+
+import re
+
+from gpdesk.domain.text import normalise
+
+_SIGN = re.compile(r"(?<=[<>=~≤≥]) (?=\d)")
+_NUMBERED = re.compile(
+    r"\b(số|ngày|tháng|năm|quý|điều|khoản|mục|chương|phần|phụ lục|biểu|mục tiêu|chỉ tiêu) "
+    r"(?=\d|[IVXLC]+\b)",
+    re.IGNORECASE,
+)
+# Wards and hamlets have short numbers: "phường 1", but not "ngân sách phường 30.000.000 đồng".
+_PLACE = re.compile(r"\b(khóm|phường|tổ) (?=\d{1,2}\b(?![.,]\d))", re.IGNORECASE)
+_LETTERED = re.compile(r"\b(điểm) (?=[a-zđ]\b)", re.IGNORECASE)
+# "2021 - 2030" and "kinh tế - xã hội": a line that begins with a dash looks like an item of a list.
+_DASH = re.compile(r"(?<=\S) (?=[-–] )")
+
+
+def bound(text: str) -> str:
+    """Return running text, normalised, with its inseparable words bound."""
+    text = bound_signs(text)
+    for pattern in (_NUMBERED, _PLACE, _LETTERED):
+        text = pattern.sub("\\1\u00a0", text)
+    return _DASH.sub("\u00a0", text)
+
+
+def bound_signs(text: str) -> str:
+    """Return the text of a table cell, normalised, with comparison signs bound to their numbers.
+
+    No more than that: a cell may be narrower than a whole phrase.
+    """
+    return _SIGN.sub("\u00a0", normalise(text))

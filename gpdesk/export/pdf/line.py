@@ -1,0 +1,25 @@
+"""Lines that stand by themselves: broken evenly, measured in the type of their role."""
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from gpdesk.domain.text import one_line
+from gpdesk.export.advance import advances_of, even_width, wrapped
+from gpdesk.export.binding import bound
+from gpdesk.export.pdf.typeface import font_name
+from gpdesk.export.style import STYLES, Role
+
+
+def even_lines(text: str, role: Role, width: float) -> list[str]:
+    """Break text into as few lines as fit ``width`` points, of even length; no line for a blank text."""
+    clean = bound(one_line(text))
+    if not clean:
+        return []
+    style = STYLES[role]
+    face = advances_of(style)
+    return wrapped(clean, even_width(clean, width, style.size, face), style.size, face)
+
+
+def text_width(text: str, role: Role) -> float:
+    """Return the width of a text in the type of its role, in points."""
+    style = STYLES[role]
+    return float(stringWidth(text, font_name(style), style.size))
