@@ -1,0 +1,126 @@
+"""What is known about one figure: state, judgement, the paper it came from, a note."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gpdesk.domain.day import parse_day, typed_day
+from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.reading import Evidence, Reading, ReadingState
+from gpdesk.domain.target import Measure, MeasureKind
+from gpdesk.domain.text import one_line
+from gpdesk.ui.page import card, heading, name_widget
+
+_JUDGEMENTS = ((None, "chưa đánh giá"), (True, "đạt"), (False, "chưa đạt"))
+_TEXTS = (
+    ("number", "Số văn bản nguồn", 0, 2),
+    ("issued_on", "Ngày", 0, 4),
+    ("issuer", "Cơ quan ban hành", 1, 2),
+    ("abstract", "Trích yếu", 1, 4),
+    ("note", "Ghi chú", 1, 0),
+)
+
+
+class ReadingDetails(QWidget):
+    """A card below the grid; leaving a field stores it."""
+
+    def __init__(self, save: Callable[[dict[str, Any]], None]) -> None:
+        super().__init__()
+        self._save = save
+        self._reading: Reading | None = None
+        frame, inner = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self._title = heading("", "section")
+        self._title.setWordWrap(True)
+        inner.addWidget(self._title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        self._state = QComboBox()
+        name_widget(self._state, "reading_state", "Trạng thái")
+        for state in ReadingState:
+            self._state.addItem(state.label)
+        self._state.activated.connect(lambda index: self._save({"state": list(ReadingState)[index]}))
+        self._judgement = QComboBox()
+        name_widget(self._judgement, "reading_judgement", "Đánh giá của công chức")
+        for _, label in _JUDGEMENTS:
+            self._judgement.addItem(label)
+        self._judgement.activated.connect(lambda index: self._save({"is_met": _JUDGEMENTS[index][0]}))
+        self._state_label = QLabel("Trạng thái")
+        grid.addWidget(self._state_label, 0, 0)
+        grid.addWidget(self._state, 0, 1)
+        grid.addWidget(self._judgement, 0, 1)
+        self._edits: dict[str, QLineEdit] = {}
+        for name, label, row, column in _TEXTS:
+            edit = QLineEdit()
+            name_widget(edit, f"reading_{name}", label)
+            edit.editingFinished.connect(lambda field=name: self._take(field))
+            grid.addWidget(QLabel(label), row, column)
+            grid.addWidget(edit, row, column + 1)
+            self._edits[name] = edit
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(3, 2)
+        grid.setColumnStretch(5, 2)
+        inner.addLayout(grid)
+        self._problem = heading("", "problem")
+        self._problem.setVisible(False)
+        inner.addWidget(self._problem)
+        self.clear("")
+
+    def clear(self, title: str) -> None:
+        """Show that no figure is chosen."""
+        self._reading = None
+        self._title.setText(title)
+        self.setEnabled(False)
+
+    def show_reading(self, title: str, measure: Measure, reading: Reading | None) -> None:
+        """Show a figure; a field being typed in keeps its text."""
+        self.setEnabled(True)
+        self._title.setText(title)
+        self._reading = reading
+        judged = measure.kind is MeasureKind.QUALITATIVE
+        self._state.setVisible(not judged)
+        self._judgement.setVisible(judged)
+        self._state_label.setText("Đánh giá" if judged else "Trạng thái")
+        self._state.setCurrentIndex(list(ReadingState).index(reading.state if reading else ReadingState.MISSING))
+        values = [value for value, _ in _JUDGEMENTS]
+        self._judgement.setCurrentIndex(values.index(reading.is_met if reading else None))
+        evidence = reading.evidence if reading else Evidence()
+        texts = {
+            "number": evidence.number,
+            "issued_on": typed_day(evidence.issued_on),
+            "issuer": evidence.issuer,
+            "abstract": evidence.abstract,
+            "note": reading.note if reading else "",
+        }
+        for name, edit in self._edits.items():
+            if edit.text() != texts[name]:
+                edit.setText(texts[name])
+        self._problem.setVisible(False)
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        (self._judgement if self._judgement.isVisible() else self._state).setFocus()
+
+    def _take(self, name: str) -> None:
+        text = self._edits[name].text()
+        old = self._reading
+        evidence = old.evidence if old else Evidence()
+        try:
+            if name == "note":
+                changes: dict[str, Any] = {"note": one_line(text)}
+            elif name == "issued_on":
+                changes = {"evidence": replace(evidence, issued_on=parse_day(text) if text.strip() else None)}
+            else:
+                changes = {"evidence": replace(evidence, **{name: one_line(text)})}
+        except GpdeskError as fault:
+            self._problem.setText(str(fault))
+            self._problem.setVisible(True)
+            return
+        before = {"note": old.note if old else "", "evidence": evidence}
+        if any(before[key] != value for key, value in changes.items()):
+            self._save(changes)
