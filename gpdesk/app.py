@@ -1,6 +1,7 @@
 """The desk as a program: Qt set up, session and window wired, bugs caught at the edge."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -47,7 +48,9 @@ def prepare_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def _bug_catcher(window: MainWindow) -> object:
+def _bug_catcher(
+    window: MainWindow,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     def catch(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)

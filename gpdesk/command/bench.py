@@ -10,6 +10,7 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from gpdesk.command.exit_code import ExitCode
@@ -73,7 +74,7 @@ def _rows(folder: Path, runs: int) -> Iterator[BenchRow]:
     for format_ in Format:
         yield BenchRow(
             f"Báo cáo năm ra {format_.label}, chương trình đang chạy",
-            _median(runs, lambda f=format_: _report(plan_year, f)),
+            _median(runs, partial(_report, plan_year, format_)),
         )
     yield _against_office_suite(folder, file, plan_year, runs)
 

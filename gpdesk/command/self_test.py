@@ -5,6 +5,7 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from gpdesk.command.exit_code import ExitCode
@@ -52,7 +53,7 @@ def _steps(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "mở lại tệp, đọc đủ số liệu", lambda: _reopen(file, plan_year)
     for kind in PaperKind:
         for format_ in Format:
-            yield f"xuất {kind.label} ra {format_.label}", lambda k=kind, f=format_: _export(folder, plan_year, k, f)
+            yield f"xuất {kind.label} ra {format_.label}", partial(_export, folder, plan_year, kind, format_)
     yield "đọc lại kế hoạch từ tệp Word vừa xuất", lambda: _read_back(folder, plan_year)
     yield "mở cửa sổ và xem trước văn bản", lambda: _show(folder)
 

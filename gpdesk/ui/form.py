@@ -30,7 +30,7 @@ class LongTextEdit(QPlainTextEdit):
     def __init__(self, lines: int = _LONG_TEXT_LINES) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 16)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 16)
 
     def focusOutEvent(self, event: Any) -> None:
         """Tell that the text was left; a context menu does not count."""

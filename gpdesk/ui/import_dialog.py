@@ -201,15 +201,14 @@ class ImportDialog(QDialog):
 
     def _check_all(self) -> None:
         for index, doubt in enumerate(self._intake.doubts):
-            if doubt.can_correct:
-                self._doubts.item(index, 0).setCheckState(Qt.CheckState.Checked)
+            box = self._doubts.item(index, 0)
+            if doubt.can_correct and box is not None:
+                box.setCheckState(Qt.CheckState.Checked)
 
     def _correct(self) -> None:
         """Read the corrected text again; what the clerk typed into the head stays."""
         chosen = tuple(
-            doubt
-            for index, doubt in enumerate(self._intake.doubts)
-            if doubt.can_correct and self._doubts.item(index, 0).checkState() == Qt.CheckState.Checked
+            doubt for index, doubt in enumerate(self._intake.doubts) if doubt.can_correct and self._is_checked(index)
         )
         if not chosen:
             return
@@ -217,6 +216,10 @@ class ImportDialog(QDialog):
         kept = self.plan_year
         self.plan_year = replace(self._intake.plan_year, offices=kept.offices, signers=kept.signers)
         self._show()
+
+    def _is_checked(self, row: int) -> bool:
+        box = self._doubts.item(row, 0)
+        return box is not None and box.checkState() == Qt.CheckState.Checked
 
     def _take_plan(self, plan: Any, _field: Field) -> None:
         self.plan_year = replace(self.plan_year, plan=plan)

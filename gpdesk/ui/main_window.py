@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QMainWindow,
     QMenu,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -69,9 +71,10 @@ class MainWindow(QMainWindow):
             DirectoryPage(session),
         )
         for number, page in enumerate(self.pages, start=1):
-            self._stack.addWidget(page)
+            self._stack.addWidget(_scrolled(page))
             item = QListWidgetItem(icon(page.icon_name, _SIDEBAR_ICON), page.title)
             item.setToolTip(f"{page.title} (Ctrl+{number})")
+            item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() + 20))
             self._sidebar.addItem(item)
             self._action(f"page_{number}", page.title, f"Ctrl+{number}", partial(self.show_page, number - 1))
         self._sidebar.currentRowChanged.connect(self.show_page)
@@ -228,3 +231,13 @@ class MainWindow(QMainWindow):
         self._year.setEnabled(bool(years))
         if self.session.year in years:
             self._year.setCurrentIndex(years.index(self.session.year))
+
+
+def _scrolled(page: Page) -> QScrollArea:
+    """Let a page be larger than a small screen at a large scale."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

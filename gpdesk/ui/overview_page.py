@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -101,10 +102,17 @@ class OverviewPage(Page):
         columns.setSpacing(12)
         frame, inner = card()
         inner.addWidget(heading("Kết quả theo mục tiêu", "section"))
-        self._grid = QGridLayout()
+        objectives = QWidget()
+        self._grid = QGridLayout(objectives)
+        self._grid.setContentsMargins(0, 0, 6, 0)
         self._grid.setVerticalSpacing(3)
-        inner.addLayout(self._grid)
-        inner.addStretch(1)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(objectives)
+        objectives.setStyleSheet("background: #ffffff;")
+        inner.addWidget(area, 1)
         columns.addWidget(frame, 3)
         frame, inner = card()
         self._missing_title = heading("", "section")

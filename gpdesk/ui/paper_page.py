@@ -221,9 +221,9 @@ class PaperPage(Page):
         self._saved(path)
 
     def _saved(self, path: Path) -> None:
-        if ask(self, f"Đã lưu {path.name} vào\n{path.parent}", "Mở thư mục", "Đóng"):
-            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-                inform(self, f"Không mở được thư mục. Tệp nằm ở {path}.")
+        wanted = ask(self, f"Đã lưu {path.name} vào\n{path.parent}", "Mở thư mục", "Đóng")
+        if wanted and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            inform(self, f"Không mở được thư mục. Tệp nằm ở {path}.")
 
 
 def _make(kind: PaperKind, plan_year: PlanYear, period: Period, format_: Format) -> bytes:

@@ -116,7 +116,8 @@ class ReadingDetails(QWidget):
             elif name == "issued_on":
                 changes = {"evidence": replace(evidence, issued_on=parse_day(text) if text.strip() else None)}
             else:
-                changes = {"evidence": replace(evidence, **{name: one_line(text)})}
+                known: dict[str, Any] = {name: one_line(text)}
+                changes = {"evidence": replace(evidence, **known)}
         except GpdeskError as fault:
             self._problem.setText(str(fault))
             self._problem.setVisible(True)

@@ -51,7 +51,9 @@ class Cell:
     is_numerator: bool
 
 
-_FIXED_HEADS = ("Mã", "Chỉ tiêu", "Kế hoạch")
+_FIXED_HEADS = ("Mã", "Chỉ tiêu", "Kế hoạch", "Kết quả năm", "Đánh giá")
+NAME_COLUMN, GOAL_COLUMN, RESULT_COLUMN, VERDICT_COLUMN = range(1, 5)
+FIRST_FIGURE_COLUMN = len(_FIXED_HEADS)
 _SIGNS = {Outcome.MET: "✓ ", Outcome.NOT_MET: "✗ ", Outcome.INVALID: "! "}
 _STATES = {
     ReadingState.NOTHING_AROSE: "KPS",
@@ -141,8 +143,8 @@ class ReadingModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns: head, two for each period, result and verdict."""
-        return 0 if parent.isValid() else len(_FIXED_HEADS) + 2 * len(self._periods) + 2
+        """Return the number of columns: the head with result and verdict, then two for each period."""
+        return 0 if parent.isValid() else len(_FIXED_HEADS) + 2 * len(self._periods)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's head."""
@@ -151,11 +153,8 @@ class ReadingModel(QAbstractTableModel):
         if section < len(_FIXED_HEADS):
             return _FIXED_HEADS[section]
         place = section - len(_FIXED_HEADS)
-        if place < 2 * len(self._periods):
-            period = self._periods[place // 2]
-            name = period.short_name.replace("Tháng", "T.")
-            return f"{name}\n{'tử số' if place % 2 == 0 else 'mẫu số'}"
-        return ("Kết quả năm", "Đánh giá")[place - 2 * len(self._periods)]
+        name = self._periods[place // 2].short_name.replace("Tháng", "T.")
+        return f"{name}\n{'tử số' if place % 2 == 0 else 'mẫu số'}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Figures can be edited where the measure has such a part."""
@@ -178,7 +177,7 @@ class ReadingModel(QAbstractTableModel):
             return self._background(row, cell, index)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._foreground(row, cell, index.column())
-        if role == Qt.ItemDataRole.FontRole and index.column() == self.columnCount() - 1:
+        if role == Qt.ItemDataRole.FontRole and index.column() == VERDICT_COLUMN:
             font = QFont()
             font.setBold(True)
             return font
@@ -254,9 +253,7 @@ class ReadingModel(QAbstractTableModel):
             whole = row.measure.kind is not MeasureKind.RATIO
             number = parse_number(text, is_whole=whole)
             figure = replace(figure, **{"numerator" if cell.is_numerator else "denominator": number})
-        reading = replace(reading, **{row.side.value: figure})
-        if row.side is not Side.TOTAL:
-            reading = replace(reading, total=_sum(reading.female or Figure(), reading.male or Figure()))
+        reading = _with_figure(reading, row.side, figure)
         empty = reading.total == Figure() and all(part in {None, Figure()} for part in (reading.female, reading.male))
         keeps = reading.state is ReadingState.ESTIMATED
         state = ReadingState.MISSING if empty else ReadingState.ESTIMATED if keeps else ReadingState.PRESENT
@@ -275,16 +272,16 @@ class ReadingModel(QAbstractTableModel):
 
     def _frame_text(self, row: GridRow, column: int) -> str:
         verdict = self._verdicts[row.measure.id]
-        sex = {Side.TOTAL: "", Side.FEMALE: " - nữ", Side.MALE: " - nam"}[row.side]
+        sex = {Side.TOTAL: "", Side.FEMALE: "(nữ) ", Side.MALE: "(nam) "}[row.side]
         if column == 0:
             return row.code
-        if column == 1:
-            return f"{row.measure.name}{sex}"
-        if column == 2:
+        if column == NAME_COLUMN:
+            return f"{sex}{row.measure.name}"
+        if column == GOAL_COLUMN:
             return goal_text(row.measure)
         if row.side is Side.MALE:
             return ""
-        if column == self.columnCount() - 2:
+        if column == RESULT_COLUMN:
             return result_text(row.measure, verdict)
         return f"{_SIGNS.get(verdict.outcome, '')}{verdict.outcome.label}"
 
@@ -310,7 +307,7 @@ class ReadingModel(QAbstractTableModel):
         if cell is not None:
             reading = self._reading(row, cell.period)
             return QUIET if reading is not None and reading.state in _STATES else None
-        if column == self.columnCount() - 1:
+        if column == VERDICT_COLUMN:
             outcome = self._verdicts[row.measure.id].outcome
             return {Outcome.MET: GOOD, Outcome.NOT_MET: BAD, Outcome.INVALID: BAD}.get(outcome, INK_SOFT)
         return None
@@ -324,6 +321,17 @@ class ReadingModel(QAbstractTableModel):
 def blank_reading(row: GridRow, period: Period) -> Reading:
     """Return a reading in which nothing has been entered yet."""
     return Reading(ReadingId(new_id()), row.measure.id, period, ReadingState.MISSING)
+
+
+def _with_figure(reading: Reading, side: Side, figure: Figure) -> Reading:
+    """Put a figure in; the total of a split figure is the sum of both sexes."""
+    match side:
+        case Side.TOTAL:
+            return replace(reading, total=figure)
+        case Side.FEMALE:
+            return replace(reading, female=figure, total=_sum(figure, reading.male or Figure()))
+        case Side.MALE:
+            return replace(reading, male=figure, total=_sum(reading.female or Figure(), figure))
 
 
 def _sum(female: Figure, male: Figure) -> Figure:

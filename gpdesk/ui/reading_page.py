@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.problem import Importance, Problem
@@ -12,12 +12,20 @@ from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.target import MeasureKind
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.reading_details import ReadingDetails
-from gpdesk.ui.reading_model import GridRow, ReadingModel, blank_reading
+from gpdesk.ui.reading_model import (
+    FIRST_FIGURE_COLUMN,
+    GOAL_COLUMN,
+    NAME_COLUMN,
+    RESULT_COLUMN,
+    VERDICT_COLUMN,
+    GridRow,
+    ReadingModel,
+    blank_reading,
+)
 from gpdesk.ui.reading_view import ReadingView
 from gpdesk.ui.session import Session
 
 _VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng (chỉ tiêu hằng tháng)"))
-_NAME_COLUMN = 1
 
 
 class ReadingPage(Page):
@@ -63,9 +71,9 @@ class ReadingPage(Page):
         cadence = _VIEWS[self._cadence.currentIndex()][0]
         self._model.set_plan_year(self.session.plan_year, cadence)
         if self._model.columnCount() != columns or self._view.columnWidth(0) > 90:
-            self._fit_columns(cadence)
+            self._fit_columns()
         if not self._view.currentIndex().isValid() and self._model.rowCount():
-            self._view.setCurrentIndex(self._model.index(0, 3))
+            self._view.setCurrentIndex(self._model.index(0, FIRST_FIGURE_COLUMN))
         self._show_details()
 
     def show_place(self, place: str) -> None:
@@ -82,23 +90,21 @@ class ReadingPage(Page):
             self._view.scrollTo(index)
             self._view.setFocus()
 
-    def _fit_columns(self, cadence: Cadence) -> None:
+    def _fit_columns(self) -> None:
         metrics = self._view.fontMetrics()
         header = self._view.horizontalHeader()
-        width = metrics.horizontalAdvance("00.000") + 14
-        if cadence is Cadence.MONTH:
-            width = metrics.horizontalAdvance("mẫu số") + 10
-        for column in range(self._model.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self._view.setColumnWidth(column, width)
-        self._view.setColumnWidth(0, metrics.horizontalAdvance("3.2a") + 18)
-        self._view.setColumnWidth(2, metrics.horizontalAdvance("≤ 108,88/100") + 14)
-        last = self._model.columnCount() - 1
-        self._view.setColumnWidth(last - 1, metrics.horizontalAdvance("nữ 94,44%; nam 95") + 10)
-        self._view.setColumnWidth(last, metrics.horizontalAdvance("Không phát sinh") + 18)
         header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(_NAME_COLUMN, QHeaderView.ResizeMode.Interactive)
-        self._view.setColumnWidth(_NAME_COLUMN, metrics.horizontalAdvance("m") * 20)
+        width = header.fontMetrics().horizontalAdvance("Quý III") + 20
+        for column in range(self._model.columnCount()):
+            self._view.setColumnWidth(column, width)
+        for column, sample in (
+            (0, "3.2a"),
+            (NAME_COLUMN, "Tỷ lệ người bị bạo lực được"),
+            (GOAL_COLUMN, "≤ 108,88/100"),
+            (RESULT_COLUMN, "nữ 94,4%; nam"),
+            (VERDICT_COLUMN, "Không phát sinh "),
+        ):
+            self._view.setColumnWidth(column, metrics.horizontalAdvance(sample) + 16)
 
     def _show_details(self) -> None:
         index = self._view.currentIndex()

@@ -16,7 +16,7 @@ class RecentFiles:
     def paths(self) -> list[Path]:
         """Return the files that still exist."""
         stored = self._settings.value("recent/files", [])
-        names = [stored] if isinstance(stored, str) else list(stored or [])
+        names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
         return [Path(name) for name in names if Path(name).is_file()]
 
     def add(self, path: Path) -> None:

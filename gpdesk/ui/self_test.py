@@ -24,7 +24,7 @@ def draw_desk(file: Path, pdf: bytes) -> bool:
     data = QByteArray(pdf)
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     document.load(buffer)
     page = document.render(0, QSize(300, 424))
     document.close()

@@ -107,15 +107,17 @@ class TargetPage(Page):
         self._buttons_row = QHBoxLayout()
         buttons = {}
         for key, text, slot in (
-            ("objective", "Thêm mục tiêu", self._add_objective),
-            ("target", "Thêm chỉ tiêu", self._add_target),
-            ("measure", "Thêm số đo", self._add_measure),
+            ("objective", "+ Mục tiêu", self._add_objective),
+            ("target", "+ Chỉ tiêu", self._add_target),
+            ("measure", "+ Số đo", self._add_measure),
             ("up", "Lên", lambda: self._move(-1)),
             ("down", "Xuống", lambda: self._move(1)),
             ("remove", "Xóa", self._remove),
         ):
             button = QPushButton(text)
-            name_widget(button, f"target_{key}", text)
+            name_widget(button, f"target_{key}", text.replace("+", "Thêm"))
+            button.setToolTip(text.replace("+", "Thêm"))
+            button.setStyleSheet("padding: 5px 8px;")
             button.clicked.connect(lambda _checked=False, do=slot: do())
             self._buttons_row.addWidget(button)
             buttons[key] = button

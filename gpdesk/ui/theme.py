@@ -26,8 +26,10 @@ QToolButton { padding: 4px 8px; border: 1px solid transparent; border-radius: 4p
 QToolButton:hover { background: #e3f0ec; }
 QToolButton:focus { border-color: #1f6f5c; }
 QStatusBar { background: #ffffff; border-top: 1px solid #d5dcdf; }
+QStatusBar QLabel { padding: 1px 8px; }
+QStatusBar::item { border: 0; }
 QListWidget#sidebar { background: #24343a; border: 0; padding-top: 6px; outline: 0; }
-QListWidget#sidebar::item { color: #d9e3e5; padding: 8px 10px; border-left: 3px solid transparent; }
+QListWidget#sidebar::item { color: #d9e3e5; padding-left: 10px; border-left: 3px solid transparent; }
 QListWidget#sidebar::item:hover { background: #2e4249; }
 QListWidget#sidebar::item:selected { background: #35505a; color: #ffffff; border-left-color: #6fc7ad; }
 QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
@@ -35,8 +37,8 @@ QLabel[role="section"] { font-size: 11pt; font-weight: 600; }
 QLabel[role="hint"] { color: #5b6a70; }
 QLabel[role="problem"] { color: #b3261e; }
 QLabel[role="warning"] { color: #8a5a00; }
-QLineEdit, QPlainTextEdit, QComboBox { background: #ffffff; border: 1px solid #b9c4c8; border-radius: 3px; padding: 3px 5px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid #1f6f5c; }
+QLineEdit, QPlainTextEdit { background: #ffffff; border: 1px solid #b9c4c8; border-radius: 3px; padding: 3px 5px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid #1f6f5c; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid #b3261e; background: #fdf1f0; }
 QPushButton { background: #ffffff; border: 1px solid #b9c4c8; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { background: #e3f0ec; }

@@ -56,7 +56,10 @@ class Job(QObject):
         self._signals = _Signals(self)
         self._signals.done.connect(self._take)
         self._signals.failed.connect(self._fail)
-        QThreadPool.globalInstance().start(_Task(work, self._signals))
+        # The pool must not delete what Python still holds.
+        self._task = _Task(work, self._signals)
+        self._task.setAutoDelete(False)
+        QThreadPool.globalInstance().start(self._task)
 
     def cancel(self) -> None:
         """Forget the result; what was there before stays."""
