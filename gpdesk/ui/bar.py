@@ -1,8 +1,8 @@
 """A painted bar of verdicts: how many are met, not met, not known; the same in words beside it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from gpdesk.domain.verdict import Tally
 from gpdesk.ui.theme import BAD, GOOD, LINE, QUIET
@@ -61,6 +61,26 @@ class TallyBar(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(LINE)
         painter.drawRoundedRect(area, 3, 3)
+
+
+class ElidedButton(QPushButton):
+    """A flat text button that shortens its text with dots where there is no room; the whole text is its tooltip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._whole = text
+        self.setFlat(True)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet("QPushButton { text-align: left; border: 0; padding: 2px 0; font-weight: 600; }")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text into the new width."""
+        super().resizeEvent(event)
+        font = self.font()
+        font.setBold(True)
+        room = max(0, self.width() - 4)
+        self.setText(QFontMetrics(font).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 def tally_words(tally: Tally) -> str:

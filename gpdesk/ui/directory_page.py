@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +22,7 @@ from gpdesk.domain.problem import Problem
 from gpdesk.ui.field import Field, FieldKind, enum_choices
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.message import ask
-from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page import Page, heading, name_widget, scrolled
 from gpdesk.ui.session import Session
 
 _VALIDITY = (
@@ -159,10 +157,6 @@ class _ListEditor(QWidget):
         name_widget(self._list, f"{name}_list", f"Danh sách {label}")
         self._list.currentRowChanged.connect(self._show)
         self._form = NounForm(name, fields, check, self._save)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._form)
         buttons = QHBoxLayout()
         for key, text, slot in (("add", f"Thêm {label}", self._add), ("remove", f"Xóa {label}", self._remove)):
             button = QPushButton(text)
@@ -176,7 +170,7 @@ class _ListEditor(QWidget):
         layout = QHBoxLayout(self)
         layout.setSpacing(14)
         layout.addLayout(left, 2)
-        layout.addWidget(area, 3)
+        layout.addWidget(scrolled(self._form), 3)
 
     def set_nouns(self, nouns: tuple[Any, ...]) -> None:
         """Show other lines; the same one stays chosen."""

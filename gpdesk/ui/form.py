@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QWidget,
 )
 
@@ -78,6 +79,7 @@ class NounForm(QWidget):
             self._layout.addRow("", note)
             self._editors[field.name] = editor
             self._notes[field.name] = note
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setEnabled(False)
 
     def set_noun(self, noun: Any) -> None:

@@ -21,7 +21,7 @@ from gpdesk.domain.missing import list_missing
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.verdict import judge_all, tally
 from gpdesk.domain.wording import tally_sentence
-from gpdesk.ui.bar import TallyBar, tally_words
+from gpdesk.ui.bar import ElidedButton, TallyBar, tally_words
 from gpdesk.ui.page import Page, card, heading, name_widget
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.session import Session
@@ -111,6 +111,7 @@ class OverviewPage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(objectives)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         objectives.setStyleSheet("background: #ffffff;")
         inner.addWidget(area, 1)
         columns.addWidget(frame, 3)
@@ -140,10 +141,9 @@ class OverviewPage(Page):
         for row, objective in enumerate(plan_year.objectives):
             measures = [measure for _, owner, _, measure in plan_year.walk() if owner.id == objective.id]
             counts = tally(verdicts[measure.id] for measure in measures)
-            button = QPushButton(f"{row + 1}. {objective.title or 'Mục tiêu'}")
+            button = ElidedButton(f"{row + 1}. {objective.title or 'Mục tiêu'}")
             name_widget(button, f"objective_{row + 1}", f"Mục tiêu {row + 1}: {objective.title}")
             button.setFlat(True)
-            button.setStyleSheet("QPushButton { text-align: left; border: 0; padding: 2px 0; font-weight: 600; }")
             button.clicked.connect(lambda _checked=False, number=row + 1: self._go_to(f"objective:{number}"))
             bar = TallyBar()
             bar.setAccessibleName(f"Kết quả mục tiêu {row + 1}")

@@ -1,7 +1,7 @@
 """What all pages share: a title, a session, and a refresh when the data changed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gpdesk.ui.session import Session
 
@@ -46,6 +46,20 @@ def heading(text: str, role: str = "title") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(role == "hint")
     return label
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """Return a scroll area around a form; Tab goes to the form, not to the area."""
+    inner = QWidget()
+    layout = QVBoxLayout(inner)
+    layout.setContentsMargins(0, 0, 8, 0)
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

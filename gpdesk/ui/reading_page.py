@@ -102,7 +102,7 @@ class ReadingPage(Page):
             (NAME_COLUMN, "Tỷ lệ người bị bạo lực được"),
             (GOAL_COLUMN, "≤ 108,88/100"),
             (RESULT_COLUMN, "nữ 94,4%; nam"),
-            (VERDICT_COLUMN, "Không phát sinh "),
+            (VERDICT_COLUMN, "Không phát sinh xx"),
         ):
             self._view.setColumnWidth(column, metrics.horizontalAdvance(sample) + 16)
 

@@ -13,7 +13,6 @@ def main() -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     from PySide6.QtCore import QSettings
-    from PySide6.QtTest import QTest
 
     from gpdesk.app import prepare_application
     from gpdesk.ui.main_window import MainWindow
@@ -32,11 +31,20 @@ def main() -> int:
     session.open(file)
     for number, page in enumerate(window.pages):
         window.show_page(number)
-        QTest.qWait(900)
+        _wait(1200)
         window.grab().save(str(out / f"window-{page.help_name}{suffix}.png"))
     window.close()
     (out / "settings.ini").unlink(missing_ok=True)
     return 0
+
+
+def _wait(milliseconds: int) -> None:
+    """Let events and background work run; QTest's own wait would hold Python's lock and starve the worker."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTreeView,
@@ -22,7 +21,7 @@ from gpdesk.domain.target import Comparison, Measure, MeasureKind, Objective, Ta
 from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.message import ask
-from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page import Page, heading, name_widget, scrolled
 from gpdesk.ui.session import Session
 from gpdesk.ui.target_fields import MEASURE_FIELDS, OBJECTIVE_FIELDS, TARGET_FIELDS
 from gpdesk.ui.target_tree import TargetTreeModel, TreeNode
@@ -56,7 +55,7 @@ class TargetPage(Page):
         }
         self._stack = QStackedWidget()
         for form in self._forms.values():
-            self._stack.addWidget(_scrolled(form))
+            self._stack.addWidget(scrolled(form))
         self._form_title = heading("", "section")
         self._form_title.setWordWrap(True)
         self._buttons = self._make_buttons()
@@ -249,11 +248,3 @@ def _name_of(noun: Objective | Target | Measure) -> str:
 
 def _repository(store: Any, noun: Objective | Target | Measure) -> Any:
     return {Objective: store.objectives, Target: store.targets, Measure: store.measures}[type(noun)]
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(widget)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -53,6 +53,7 @@ QHeaderView::section { background: #eef2f3; border: 0; border-right: 1px solid #
 QTabWidget::pane { border: 1px solid #d5dcdf; background: #ffffff; }
 QFrame[role="card"] { background: #ffffff; border: 1px solid #d5dcdf; border-radius: 6px; }
 QScrollArea { border: 0; background: transparent; }
+QTabWidget QScrollArea > QWidget > QWidget { background: #ffffff; }
 QToolTip { background: #24343a; color: #ffffff; border: 0; padding: 4px; }
 """
 
