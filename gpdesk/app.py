@@ -5,15 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, QTimer
 
 from gpdesk.domain.error import GpdeskError
+from gpdesk.ui.application import prepare_application
 from gpdesk.ui.main_window import MainWindow
 from gpdesk.ui.message import bug_report, show_bug, show_error
 from gpdesk.ui.session import Session
-from gpdesk.ui.theme import apply_theme
-from gpdesk.ui.translation import VietnameseTexts
 
 
 def run_desk(path: Path | None, *, quit_when_usable: bool = False) -> int:
@@ -34,18 +32,6 @@ def run_desk(path: Path | None, *, quit_when_usable: bool = False) -> int:
     code = application.exec()
     session.close()
     return code
-
-
-def prepare_application(arguments: list[str]) -> QApplication:
-    """Return the one application object with our look and our texts; make it if there is none yet."""
-    present = QCoreApplication.instance()
-    application = present if isinstance(present, QApplication) else QApplication(arguments)
-    application.setApplicationName("gpdesk")
-    application.setApplicationDisplayName("")
-    if not application.findChildren(VietnameseTexts):
-        application.installTranslator(VietnameseTexts(application))
-        apply_theme(application)
-    return application
 
 
 def _bug_catcher(

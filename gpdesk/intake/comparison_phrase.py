@@ -2,7 +2,7 @@
 
 import re
 
-from gpdesk.domain.target import Comparison, Direction
+from gpdesk.domain.target import Comparison, Direction, MeasureKind
 from gpdesk.intake.number_phrase import NumberPhrase
 
 # Looked for just before the number, the nearest wins; the negated forms first, for they hold the plain ones.
@@ -11,16 +11,28 @@ _BEFORE = (
     (Comparison.AT_MOST, r"không\s+(?:quá|vượt quá|vượt|trên|cao hơn|nhiều hơn|lớn hơn|hơn)"),
     (Comparison.AT_LEAST, r"ít nhất|tối thiểu|thấp nhất|≥|>="),
     (Comparison.AT_MOST, r"tối đa|nhiều nhất|cao nhất|≤|<="),
+    (Comparison.AT_MOST, r"(?:chỉ\s+|xuống\s+)?\bcòn(?=\s*$)|\bxuống(?=\s*$)"),
     (Comparison.MORE_THAN, r"vượt trên|trên mức|\btrên|cao hơn|nhiều hơn|lớn hơn|\bhơn|vượt mức|\bvượt|>"),
     (Comparison.LESS_THAN, r"\bdưới mức|\bdưới|thấp hơn|ít hơn|nhỏ hơn|<"),
     (Comparison.ABOUT, r"khoảng|xấp xỉ|tương đương|\bgần|\bước|≈|~"),
     (Comparison.EQUAL, r"đúng bằng|\bđúng|\bbằng|="),
 )
-_LOWER_IS_BETTER = re.compile(
-    r"\bgiảm|tử vong|tảo hôn|tỷ số giới tính|tỉ số giới tính|mất cân bằng giới tính|tỷ suất sinh|tỉ suất sinh|"
-    r"sinh con thứ|bỏ học|chênh lệch|khoảng cách|nghèo|kéo giảm|hạ thấp|thất nghiệp",
+# Words that ask for less by themselves, and things that an office wants less of unless something good is done to them.
+_LOWERING = re.compile(
+    r"\bgiảm(?! nghèo)|tỷ số giới tính|tỉ số giới tính|mất cân bằng giới tính|hạ thấp|khống chế|hạn chế|kiềm chế|"
+    r"tỷ suất sinh|tỉ suất sinh|tỷ suất tử vong|tỷ lệ tử vong",
     re.IGNORECASE,
 )
+_UNWANTED = re.compile(
+    r"tử vong|tảo hôn|sinh con thứ|bỏ học|chênh lệch|khoảng cách|(?<!giảm )nghèo|thất nghiệp|vi phạm|suy dinh dưỡng|"
+    r"mù chữ|hôn nhân cận huyết",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"\bđược\b|tiếp cận|hỗ trợ|\bvay\b|tham gia|tư vấn|trở lại|quay lại|thoát|phòng, chống|phòng ngừa|xóa|kiến thức",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\bvề\s.*?(?=\b(?:đạt|trên|dưới|còn|là|không|ít nhất|tối thiểu|khoảng)\b|$)", re.IGNORECASE)
 _HIGHER_IS_BETTER = re.compile(r"\btăng|\bnâng|\bđạt|lên|phấn đấu|duy trì|\bcó\b|bảo đảm|đảm bảo|được", re.IGNORECASE)
 _REACHING = re.compile(
     r"đạt|phấn đấu|có|bảo đảm|đảm bảo|duy trì|giữ|nâng|tăng|ít nhất|hoàn thành|:|thực hiện", re.IGNORECASE
@@ -41,6 +53,42 @@ def comparison_of(sentence: str, phrase: NumberPhrase, since: int) -> Comparison
         return Comparison.AT_LEAST
     if re.match(r"[^;.]{0,40}?\btrở xuống", after):
         return Comparison.AT_MOST
+    spoken = _spoken(before)
+    if spoken:
+        return spoken
+    if direction_of(sentence[since : phrase.start] or sentence) is Direction.DOWN:
+        return Comparison.AT_MOST
+    bare = not _REACHING.search(sentence[since : phrase.start])
+    return Comparison.EQUAL if phrase.value == 100 and phrase.factor == 100 and bare else Comparison.AT_LEAST
+
+
+def is_guessed(sentence: str, phrase: NumberPhrase, since: int) -> bool:
+    """Tell whether "at most" was read from the thing alone ("tỷ lệ tảo hôn 2%"), not from a word that asks for less."""
+    words = sentence[since : phrase.start]
+    before = sentence[max(since, phrase.start - _NEAR) : phrase.start]
+    return (
+        comparison_of(sentence, phrase, since) is Comparison.AT_MOST
+        and _spoken(before) is None
+        and not re.match(r"[^;.]{0,40}?\btrở xuống", sentence[phrase.end : phrase.end + 60])
+        and _LOWERING.search(_TOPIC.sub("", words)) is None
+    )
+
+
+def direction_of(words: str) -> Direction:
+    """Return which way is better according to the words before a number."""
+    said = _TOPIC.sub("", words)
+    raised = re.search(r"\btăng|\bnâng", said, re.IGNORECASE)
+    lowered = _LOWERING.search(said)
+    if lowered and not (raised and raised.start() < lowered.start()):
+        return Direction.DOWN
+    unwanted = None if raised else _UNWANTED.search(said)
+    if unwanted and not _HELPED.search(said):
+        return Direction.DOWN
+    return Direction.UP if _HIGHER_IS_BETTER.search(said) else Direction.NONE
+
+
+def _spoken(before: str) -> Comparison | None:
+    """Return the comparison that the words just before a number speak, None where they speak none."""
     nearest: tuple[int, Comparison] | None = None
     masked = before
     for comparison, pattern in _BEFORE:
@@ -50,28 +98,14 @@ def comparison_of(sentence: str, phrase: NumberPhrase, since: int) -> Comparison
             if nearest is None or match.end() > nearest[0]:
                 nearest = (match.end(), comparison)
         masked = re.sub(pattern, lambda match: " " * len(match[0]), masked, flags=re.IGNORECASE)
-    if nearest:
-        return nearest[1]
-    if direction_of(sentence[since : phrase.start] or sentence) is Direction.DOWN:
-        return Comparison.AT_MOST
-    bare = not _REACHING.search(sentence[since : phrase.start])
-    return Comparison.EQUAL if phrase.value == 100 and phrase.factor == 100 and bare else Comparison.AT_LEAST
-
-
-def direction_of(words: str) -> Direction:
-    """Return which way is better according to the words before a number."""
-    lower = [match.start() for match in _LOWER_IS_BETTER.finditer(words)]
-    if lower:
-        raised = [match.start() for match in re.finditer(r"\btăng|\bnâng", words, re.IGNORECASE)]
-        return Direction.UP if raised and raised[0] < lower[0] else Direction.DOWN
-    return Direction.UP if _HIGHER_IS_BETTER.search(words) else Direction.NONE
+    return nearest[1] if nearest else None
 
 
 def is_change(sentence: str, phrase: NumberPhrase) -> bool:
     """Tell whether the number is a change ("tăng 2% so với năm trước") rather than a level to be reached."""
-    if phrase.factor == 1:
-        return False
     before = sentence[max(0, phrase.start - 50) : phrase.start]
+    if phrase.factor == 1:
+        return phrase.kind is MeasureKind.COUNT_PER_PERIOD and _CHANGE_BEFORE.search(before) is not None
     return _CHANGE_BEFORE.search(before) is not None or _CHANGE_AFTER.match(sentence[phrase.end :]) is not None
 
 

@@ -1,7 +1,6 @@
 """From a target's sentence to the measures it holds. Proposals only: the clerk sees and corrects each of them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,8 +8,9 @@ from gpdesk.domain.identity import MeasureId, TargetId, new_id
 from gpdesk.domain.period import Cadence
 from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, MeasureKind
 from gpdesk.domain.text import one_line, upper_first
-from gpdesk.intake.comparison_phrase import comparison_of, direction_of, is_change
-from gpdesk.intake.number_phrase import NumberPhrase, cadence_in, number_phrases
+from gpdesk.intake.clause import Clause, clauses, quoted, sentences
+from gpdesk.intake.comparison_phrase import comparison_of, direction_of, is_guessed
+from gpdesk.intake.number_phrase import NumberPhrase
 
 _BOTH_SEXES = re.compile(
     r"(?<!giữa )(?:(?:trẻ em |trẻ |học sinh |bé )?trai (?:và|,|lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?gái|"
@@ -43,20 +43,12 @@ class Proposal:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    text: str
-    phrase: NumberPhrase | None
-    since: int
-    sentence: str
-
-
 def propose(statement: str, target_id: TargetId, year: int) -> Proposal:
     """Return the measures that a target's sentence asks for; one qualitative measure where nothing can be counted."""
     questions: list[str] = []
     drafts: list[Measure] = []
-    for sentence in _sentences(statement):
-        for clause in _clauses(sentence, year, questions):
+    for sentence in sentences(statement):
+        for clause in clauses(sentence, year, questions):
             draft = _measure(clause, target_id, drafts, questions)
             if draft is not None:
                 drafts.append(draft)
@@ -73,77 +65,7 @@ def propose(statement: str, target_id: TargetId, year: int) -> Proposal:
     )
 
 
-def _sentences(statement: str) -> Iterator[str]:
-    """Split at line ends, semicolons and full stops; not at the dot of a number or an abbreviation."""
-    for line in statement.split("\n"):
-        for sentence in re.split(r";|(?<=[\w%)])\.(?=\s+[^\W\d_])", line):
-            if sentence.strip(" .-+"):
-                yield sentence.strip()
-
-
-def _clauses(sentence: str, year: int, questions: list[str]) -> Iterator[_Clause]:
-    """Yield a clause for each number that is a goal of its own."""
-    phrases = list(number_phrases(sentence))
-    for phrase in list(phrases):
-        if is_change(sentence, phrase):
-            questions.append(
-                f"“{_quoted(sentence, phrase)}” là mức tăng, giảm, không phải mức phải đạt; hãy tự chọn cách tính"
-            )
-            phrases.remove(phrase)
-    counted = [phrase for phrase in phrases if phrase.kind is MeasureKind.COUNT_PER_PERIOD]
-    quotients = [phrase for phrase in phrases if phrase.kind is not MeasureKind.COUNT_PER_PERIOD]
-    if counted and quotients and all(phrase.value == 100 and phrase.factor == 100 for phrase in quotients):
-        # "100% phường mỗi quý có ít nhất 04 tin, bài": for one ward the count is what is to be reached.
-        asked = [phrase for phrase in counted if _is_asked(sentence, phrase)]
-        phrases = asked or quotients
-    elif quotients:
-        phrases = quotients
-    else:
-        phrases = [phrase for phrase in counted if _is_asked(sentence, phrase)]
-    phrases = _of_the_year(sentence, phrases, year, questions)
-    if not phrases:
-        yield _Clause(sentence, None, 0, sentence)
-    since = 0
-    for index, phrase in enumerate(phrases):
-        end = phrases[index + 1].start if index + 1 < len(phrases) else len(sentence)
-        cut = _cut(sentence, phrase.end, end) if index + 1 < len(phrases) else end
-        yield _Clause(sentence[since:cut].strip(" ,"), phrase, since, sentence)
-        since = cut
-
-
-def _is_asked(sentence: str, phrase: NumberPhrase) -> bool:
-    """Tell whether the sentence makes the count a goal: "ít nhất", "tối thiểu", a period, a verb of doing before it."""
-    before = sentence[max(0, phrase.start - 40) : phrase.start]
-    return (
-        re.search(r"ít nhất|tối thiểu|trên|từ|không dưới|≥", before, re.IGNORECASE) is not None
-        or cadence_in(sentence) is not None
-        or re.search(
-            r"(?:tổ chức|xây dựng|thành lập|duy trì|mở|có|đạt|đăng|phát|thực hiện)\s*$", before.strip(), re.IGNORECASE
-        )
-        is not None
-    )
-
-
-def _cut(sentence: str, start: int, end: int) -> int:
-    """Return where the words of the next number begin: behind a comma or a "và" after this number."""
-    between = sentence[start:end]
-    places = [match.start() for match in re.finditer(r",|\bvà\b|\btrong đó\b", between)]
-    return start + places[0] if places else start
-
-
-def _of_the_year(sentence: str, phrases: list[NumberPhrase], year: int, questions: list[str]) -> list[NumberPhrase]:
-    """Of goals for several years keep the plan's own."""
-    mentions = [(match.start(), int(match[1])) for match in _YEAR.finditer(sentence)]
-    years = [next((named for at, named in reversed(mentions) if at < phrase.start), None) for phrase in phrases]
-    named = {each for each in years if each is not None}
-    if len(phrases) < 2 or len(named) < 2:
-        return phrases
-    chosen = year if year in named else min((each for each in named if each >= year), default=max(named))
-    questions.append(f"câu nêu mức của nhiều năm; đã lấy mức của năm {chosen}, hãy kiểm tra")
-    return [phrase for phrase, each in zip(phrases, years, strict=True) if each == chosen]
-
-
-def _measure(clause: _Clause, target_id: TargetId, before: list[Measure], questions: list[str]) -> Measure | None:
+def _measure(clause: Clause, target_id: TargetId, before: list[Measure], questions: list[str]) -> Measure | None:
     text, phrase = clause.text, clause.phrase
     is_monthly = _MONTHLY.search(clause.sentence) is not None
     if is_monthly and (phrase is None or (phrase.kind is MeasureKind.SHARE and phrase.value == 100)):
@@ -154,9 +76,11 @@ def _measure(clause: _Clause, target_id: TargetId, before: list[Measure], questi
     comparison = comparison_of(clause.sentence, phrase, clause.since)
     direction = _direction(comparison, words or clause.sentence)
     if phrase.upper is not None:
-        questions.append(f"“{_quoted(clause.sentence, phrase)}” là một khoảng; đã lấy mức thấp, hãy kiểm tra")
+        questions.append(f"“{quoted(clause.sentence, phrase)}” là một khoảng; đã lấy mức thấp, hãy kiểm tra")
     if phrase.kind is MeasureKind.SHARE and phrase.value > 100:
-        questions.append(f"“{_quoted(clause.sentence, phrase)}” quá 100%; hãy kiểm tra")
+        questions.append(f"“{quoted(clause.sentence, phrase)}” quá 100%; hãy kiểm tra")
+    if is_guessed(clause.sentence, phrase, clause.since):
+        questions.append(f"“{quoted(clause.sentence, phrase)}”: hiểu là không quá mức này; hãy kiểm tra")
     if comparison is Comparison.ABOUT:
         questions.append("“khoảng” không nói rõ được phép lệch bao nhiêu; đã để 1 điểm, hãy kiểm tra")
     inherits = bool(before) and before[-1].by_sex and _NEW_SUBJECT.match(text) is None
@@ -231,7 +155,7 @@ def _qualitative(statement: str, target_id: TargetId) -> Measure:
     )
 
 
-def _name(text: str, phrase: NumberPhrase, clause: _Clause) -> str:
+def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
     """Return what is measured: the words before the number, or those behind it where the number leads."""
     if phrase.kind is MeasureKind.COUNT_PER_PERIOD:
         counted = clause.sentence[phrase.start :].partition(" ")[2]
@@ -255,7 +179,3 @@ def _name(text: str, phrase: NumberPhrase, clause: _Clause) -> str:
 
 def _bare_name(text: str) -> str:
     return upper_first(one_line(text).rstrip(" .;,"))
-
-
-def _quoted(sentence: str, phrase: NumberPhrase) -> str:
-    return one_line(sentence[max(0, phrase.start - 25) : phrase.end + 20])

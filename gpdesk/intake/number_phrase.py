@@ -26,6 +26,12 @@ _MASKED = re.compile(
     r"(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?:\s*[-–]\s*\d+)?(?!\s*%)|"
     r"\d+\s*(?:[-–]\s*\d+\s*)?tuổi|\b(?:19|20)\d{2}\b",
 )
+# What a ward counts when it says how much is to be done.
+COUNTED = (
+    r"(?:tin,?\s*bài|tin|bài viết|bài|mô hình|lớp|buổi|cuộc|hội nghị|hội thi|hội thảo|chuyên mục|chuyên đề|câu lạc bộ|CLB|"
+    r"địa chỉ tin cậy|địa chỉ|điểm|tổ|nhóm|đợt|phóng sự|lượt|tờ rơi|băng rôn|pa nô|áp phích|khóa|nhà tạm lánh|"
+    r"chương trình|hoạt động|diễn đàn|tọa đàm|phiên|đơn vị|cơ sở|phụ nữ|hội viên|người|hộ)"
+)
 _COUNT_STOP = r"(?=\s*(?:[,;.:)]|$|/|mỗi|hằng|hàng|trong|trở lên|được|trên|về|cho|với|và|để|có|tại|ở|theo|nhằm))"
 
 
@@ -60,10 +66,8 @@ def number_phrases(sentence: str) -> tuple[NumberPhrase, ...]:
 
 def cadence_in(text: str) -> Cadence | None:
     """Return how often the text asks for something ("mỗi quý", "hằng tháng"), None where it does not say."""
-    for cadence, pattern in _PERIOD:
-        if re.search(pattern, text, re.IGNORECASE):
-            return cadence
-    return None
+    found = _cadences(text)
+    return found[0] if found else None
 
 
 def decimal_of(text: str) -> Decimal:
@@ -104,14 +108,35 @@ def _ratios(text: str) -> Iterator[NumberPhrase]:
 
 
 def _counts(text: str) -> Iterator[NumberPhrase]:
-    for match in re.finditer(rf"(?P<n>{NUMBER})\s+(?P<unit>[^\W\d_]+(?:,?\s+[^\W\d_]+){{0,3}}?){_COUNT_STOP}", text):
-        if re.match(r"(?:giờ|ngày|tháng|năm|tuổi|quý|kỳ|đồng|triệu|tỷ|giới|cấp|lĩnh vực)\b", match["unit"]):
-            continue
-        cadence = cadence_in(text[match.end() : match.end() + 25]) or cadence_in(text[: match.start()][-60:])
-        unit = match["unit"].strip()
-        if unit == "tin" and re.match(r",\s*bài", text[match.end() :]):
-            unit = "tin, bài"
-        yield _phrase(MeasureKind.COUNT_PER_PERIOD, match, 1, unit, cadence or Cadence.YEAR)
+    amount = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?\s+"
+    known = rf"{amount}(?P<unit>{COUNTED})\b"
+    other = rf"{amount}(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+){{0,3}}?){_COUNT_STOP}"
+    for pattern in (known, other):
+        for match in re.finditer(pattern, text):
+            if re.match(
+                r"(?:giờ|ngày|tháng|năm|tuổi|quý|kỳ|đồng|triệu|tỷ|giới|cấp|lĩnh vực|điểm\s*(?:%|phần trăm))(?:\s|$)",
+                text[match.start("unit") :],
+            ):
+                continue
+            cadence = _nearest_cadence(text, match)
+            yield _phrase(MeasureKind.COUNT_PER_PERIOD, match, 1, match["unit"].strip(), cadence)
+
+
+def _nearest_cadence(text: str, match: re.Match[str]) -> Cadence:
+    """Return the period named behind a count up to the next comma or "và", else the last one named before it."""
+    after = re.split(r"[,;]|\bvà\b", text[match.end() : match.end() + 60])[0]
+    if found := _cadences(after):
+        return found[0]
+    before = _cadences(text[max(0, match.start() - 60) : match.start()])
+    return before[-1] if before else Cadence.YEAR
+
+
+def _cadences(text: str) -> list[Cadence]:
+    """Return the periods that a text names, in order."""
+    found = [
+        (match.start(), cadence) for cadence, pattern in _PERIOD for match in re.finditer(pattern, text, re.IGNORECASE)
+    ]
+    return [cadence for _, cadence in sorted(found, key=lambda each: each[0])]
 
 
 def _phrase(

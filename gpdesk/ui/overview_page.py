@@ -79,7 +79,9 @@ class OverviewPage(Page):
             button.setProperty("primary", index == 0)
             button.clicked.connect(lambda _checked=False, do=action: do())
             outer.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
-            outer.addWidget(heading(hint, "hint"), alignment=Qt.AlignmentFlag.AlignHCenter)
+            note = heading(hint, "hint")
+            note.setWordWrap(False)
+            outer.addWidget(note, alignment=Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(2)
         return widget
 

@@ -14,7 +14,7 @@ def main() -> int:
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     from PySide6.QtCore import QSettings
 
-    from gpdesk.app import prepare_application
+    from gpdesk.ui.application import prepare_application
     from gpdesk.ui.main_window import MainWindow
     from gpdesk.ui.session import Session
 

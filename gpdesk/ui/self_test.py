@@ -9,7 +9,7 @@ def draw_desk(file: Path, pdf: bytes) -> bool:
     from PySide6.QtGui import QImage
     from PySide6.QtPdf import QPdfDocument
 
-    from gpdesk.app import prepare_application
+    from gpdesk.ui.application import prepare_application
     from gpdesk.ui.main_window import MainWindow
     from gpdesk.ui.session import Session
 

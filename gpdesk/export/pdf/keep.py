@@ -80,7 +80,7 @@ def line_count(flowable: Flowable, sheet: Sheet) -> int:
 def first_height(flowable: Flowable, sheet: Sheet) -> float:
     """Return the least height that a flowable may begin with on a page."""
     if isinstance(flowable, RuledTable):
-        return flowable.first_height(sheet.width) + float(flowable.getSpaceBefore())
+        return flowable.first_height() + float(flowable.getSpaceBefore())
     height = height_of(flowable, sheet)
     lines = line_count(flowable, sheet)
     if lines < 2 * LINES_TOGETHER:

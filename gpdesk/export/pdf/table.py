@@ -1,111 +1,169 @@
-"""Ruled tables whose heads repeat, whose rows stay whole, and whose groups do not lose their first row."""
+"""Ruled tables whose heads repeat, whose rows stay whole, and whose groups do not lose their first row.
 
-from reportlab.lib import colors
+reportlab's own tables copy all that is left at each page end, and do not come to an end where a row taller than a
+page may not part from its neighbour; these place each row once.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
 from reportlab.platypus.flowables import Flowable
-from reportlab.platypus.tables import LongTable, TableStyle
+from reportlab.platypus.paragraph import Paragraph as Flowed
 
 from gpdesk.domain.format import text_of
 from gpdesk.export.column_width import column_widths
-from gpdesk.export.document import Align, RowRole, Table
+from gpdesk.export.document import Align, Row, RowRole, Table
 from gpdesk.export.pdf.paragraph import flowed_cell
-from gpdesk.export.pdf.typeface import font_name
-from gpdesk.export.style import STYLES, TABLE_LINE_POINTS, TABLE_PADDING_POINTS, Role
+from gpdesk.export.pdf.row import Box, TableRow
+from gpdesk.export.style import TABLE_LINE_POINTS, TABLE_PADDING_POINTS, Role
+
+# Least room at the foot of a page in which a row taller than a page may begin.
+_CUT_ROOM = 80.0
+_SLACK = 0.01
 
 
-class RuledTable(LongTable):  # type: ignore[misc]
-    """A table that cuts a row only where the row is taller than a whole page.
+class RuledTable(Flowable):  # type: ignore[misc]
+    """A table, or the part of one that a page holds.
 
-    ``tail_height`` is what must stand below its last row on the same page, in points: a remark, the closing mark.
+    ``tail_height`` is what must stand below the last row on the same page, in points: a remark, the closing mark.
     """
 
-    page_height = 0.0
-    tail_height = 0.0
+    spaceBefore = 6
+    spaceAfter = 6
 
-    def first_height(self, width: float) -> float:
-        """Return the height of the head and the first two rows: what must fit below a heading or a unit line."""
-        super().wrap(width, self.page_height)
-        return float(sum(self._rowHeights[: self.repeatRows + 2]))
+    def __init__(
+        self, head: Sequence[TableRow], rows: Sequence[TableRow], page_height: float, tail_height: float = 0.0
+    ) -> None:
+        super().__init__()
+        self._head = head
+        self._rows = rows
+        self._page_height = page_height
+        self.tail_height = tail_height
+        self._head_height = sum(row.height for row in head)
+        # The rows of this part are those from ``_start`` up to ``_stop``: parts share what was measured once.
+        self._start, self._stop = 0, len(rows)
+        self._heights = [0.0, *accumulate(row.height for row in rows)]
+
+    def first_height(self) -> float:
+        """Return the least height that the table may begin with: its head and the rows that stay with the first."""
+        height = self._head_height
+        for row in self._rows[self._start : self._stop]:
+            height += _CUT_ROOM if self._is_too_tall(row) else row.height
+            if not row.keeps_next:
+                break
+        return height
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the room taken; more than there is where the tail would be left without a row."""
-        width, height = super().wrap(available_width, available_height)
-        if self._parts_for_tail(height, available_height) is not None:
-            return width, available_height + 1
-        return width, height
+        height = self._head_height + self._heights[self._stop] - self._heights[self._start]
+        if height <= available_height < height + self.tail_height and self.split(available_width, available_height):
+            height = available_height + 1
+        self.width, self.height = available_width, height
+        return self.width, self.height
 
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Split between rows; inside a row only at the top of a page."""
-        _, height = super().wrap(available_width, available_height)
-        parts = self._parts_for_tail(height, available_height)
-        if parts is None:
-            parts = self._splitRows(available_height)
-            if not parts and self._is_whole_page(available_height):
-                parts = self._splitRows(available_height, doInRowSplit=True)
-        for part in parts:
-            part.page_height = self.page_height
-        if parts:
-            parts[-1].tail_height = self.tail_height
-        return list(parts)
+    def split(self, _available_width: float, available_height: float) -> list[Flowable]:
+        """Split between rows; inside a row only where no page can hold it."""
+        room = available_height - self._head_height + _SLACK
+        fitting = bisect_right(self._heights, self._heights[self._start] + room, self._start, self._stop + 1) - 1
+        if fitting < self._start:
+            return []
+        if fitting == self._stop:
+            # All rows fit, but not what belongs below the last.
+            fitting -= 1
+        elif self._is_too_tall(self._rows[fitting]):
+            left = room - (self._heights[fitting] - self._heights[self._start])
+            parts = self._rows[fitting].parted(left) if left >= _CUT_ROOM else None
+            if parts:
+                return [
+                    self._replaced(self._start, fitting, after=parts[:1]),
+                    self._replaced(fitting + 1, self._stop, before=parts[1:]),
+                ]
+        stop = fitting
+        while stop > self._start and self._rows[stop - 1].keeps_next:
+            stop -= 1
+        if stop == self._start and available_height >= self._page_height - 1:
+            # Rows that keep together are more than a page holds: they part where it ends.
+            stop = fitting
+        if stop == self._start:
+            return []
+        return [self._part(self._start, stop), self._part(stop, self._stop)]
 
-    def _parts_for_tail(self, height: float, available_height: float) -> "list[RuledTable] | None":
-        """Return the parts of a table that fits where its tail does not; None where it may stand as it is.
+    def draw(self) -> None:
+        """Draw the words, row by row, then the lines."""
+        canvas = self.canv
+        y = self.height
+        lines: list[tuple[float, float, float, float]] = []
+        open_edges: dict[float, float] = {}
+        for row in (*self._head, *self._rows[self._start : self._stop]):
+            row.draw(canvas, y)
+            lines.append((0.0, y, self.width, y))
+            edges = set(row.edges())
+            for x in [x for x in open_edges if x not in edges]:
+                lines.append((x, open_edges.pop(x), x, y))
+            for x in edges:
+                open_edges.setdefault(x, y)
+            y -= row.height
+        lines.append((0.0, y, self.width, y))
+        lines += [(x, top, x, y) for x, top in sorted(open_edges.items())]
+        canvas.saveState()
+        canvas.setLineWidth(TABLE_LINE_POINTS)
+        canvas.setLineCap(2)
+        canvas.lines(lines)
+        canvas.restoreState()
 
-        No parts: all of it goes to the next page.
-        """
-        if not height <= available_height < height + self.tail_height:
-            return None
-        parts: list[RuledTable] = self._splitRows(height - self._rowHeights[-1])
-        return parts if parts or not self._is_whole_page(available_height) else None
+    def _is_too_tall(self, row: TableRow) -> bool:
+        return row.height > self._page_height - self._head_height
 
-    def _is_whole_page(self, available_height: float) -> bool:
-        return available_height >= self.page_height - 1
+    def _part(self, start: int, stop: int) -> "RuledTable":
+        part = RuledTable.__new__(RuledTable)
+        part.__dict__.update(self.__dict__)
+        part._start, part._stop = start, stop  # noqa: SLF001 - a part of this very table
+        part.tail_height = self.tail_height if stop == self._stop else 0.0
+        return part
+
+    def _replaced(
+        self, start: int, stop: int, *, before: Sequence[TableRow] = (), after: Sequence[TableRow] = ()
+    ) -> "RuledTable":
+        """Return a table of its own of some rows, with the parts of a cut row around them."""
+        rows = [*before, *self._rows[start:stop], *after]
+        return RuledTable(self._head, rows, self._page_height, self.tail_height if before else 0.0)
 
 
 def table_flowable(table: Table, width: float, page_height: float) -> RuledTable:
     """Return the table over ``width`` points; ``page_height`` is what a whole page offers it."""
-    head = [flowed_cell(column.title, Role.TABLE_HEAD, Align.CENTRE, is_bold=True) for column in table.columns]
-    rows: list[list[object]] = [list(head)]
+    edges = [0.0, *accumulate(column_widths(table, width, TABLE_PADDING_POINTS))]
+    titles = [flowed_cell(column.title, Role.TABLE_HEAD, Align.CENTRE, is_bold=True) for column in table.columns]
+    head = [TableRow([_box(title, edges, index) for index, title in enumerate(titles)])]
     if table.has_numbers:
-        rows.append(
-            [
-                flowed_cell(f"({number})", Role.TABLE_CELL, Align.CENTRE, is_bold=False)
-                for number in range(1, len(table.columns) + 1)
-            ]
-        )
-    head_rows = len(rows)
-    commands: list[tuple[object, ...]] = [
-        # reportlab names a font of its own for each cell, even an empty one, and lists it in the file.
-        ("FONTNAME", (0, 0), (-1, -1), font_name(STYLES[Role.TABLE_CELL])),
-        ("GRID", (0, 0), (-1, -1), TABLE_LINE_POINTS, colors.black),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS),
-        ("RIGHTPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS),
-        ("TOPPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS * 0.6),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), TABLE_PADDING_POINTS),
-    ]
-    for row in table.rows:
-        index = len(rows)
-        line: list[object] = []
-        for cell in row.cells:
-            start = len(line)
-            align = cell.align or (Align.LEFT if cell.columns > 1 else table.columns[start].align)
-            bold = cell.is_bold or row.role is not RowRole.BODY
-            line.append(flowed_cell(text_of(cell.value), Role.TABLE_CELL, align, is_bold=bold))
-            line += [""] * (cell.columns - 1)
-            if cell.columns > 1:
-                commands.append(("SPAN", (start, index), (start + cell.columns - 1, index)))
-        rows.append(line)
-        if row.role is RowRole.GROUP and index - head_rows + 1 < len(table.rows):
-            commands.append(("NOSPLIT", (0, index), (-1, index + 1)))
-        if row.role is RowRole.TOTAL and index > head_rows:
-            commands.append(("NOSPLIT", (0, index - 1), (-1, index)))
-    flowable = RuledTable(
-        rows,
-        colWidths=column_widths(table, width, TABLE_PADDING_POINTS),
-        repeatRows=head_rows,
-        style=TableStyle(commands),
-        spaceBefore=6,
-        spaceAfter=6,
-    )
-    flowable.page_height = page_height
-    return flowable
+        numbers = [f"({index})" for index in range(1, len(table.columns) + 1)]
+        cells = [flowed_cell(number, Role.TABLE_CELL, Align.CENTRE, is_bold=False) for number in numbers]
+        head.append(TableRow([_box(cell, edges, index) for index, cell in enumerate(cells)]))
+    keeps = _keeping_rows(table.rows)
+    rows = [TableRow(_boxes(row, table, edges), keeps_next=index in keeps) for index, row in enumerate(table.rows)]
+    return RuledTable(head, rows, page_height)
+
+
+def _boxes(row: Row, table: Table, edges: list[float]) -> list[Box]:
+    boxes: list[Box] = []
+    at = 0
+    for cell in row.cells:
+        align = cell.align or (Align.LEFT if cell.columns > 1 else table.columns[at].align)
+        is_bold = cell.is_bold or row.role is not RowRole.BODY
+        paragraphs = flowed_cell(text_of(cell.value), Role.TABLE_CELL, align, is_bold=is_bold)
+        boxes.append(_box(paragraphs, edges, at, cell.columns))
+        at += cell.columns
+    return boxes
+
+
+def _box(paragraphs: list[Flowed], edges: list[float], at: int, columns: int = 1) -> Box:
+    return Box(paragraphs, edges[at], edges[at + columns] - edges[at])
+
+
+def _keeping_rows(rows: Sequence[Row]) -> set[int]:
+    """Return the rows that may not end a page: heads of groups, the first row, the row before the last."""
+    keeps = {index for index, row in enumerate(rows) if row.role is RowRole.GROUP}
+    keeps |= {index - 1 for index, row in enumerate(rows) if row.role is RowRole.TOTAL}
+    if len(rows) > 2:
+        keeps |= {0, len(rows) - 2}
+    return keeps - {-1, len(rows) - 1}
