@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gpdesk.domain.target import MeasureKind
 from gpdesk.domain.text import one_line
@@ -81,7 +82,7 @@ def quoted(sentence: str, phrase: NumberPhrase) -> str:
 def _without_starts(sentence: str, phrases: list[NumberPhrase]) -> list[NumberPhrase]:
     """Of "từ 28% lên 32%" keep where it is to end."""
     kept = list(phrases)
-    for phrase, following in zip(phrases, phrases[1:], strict=False):
+    for phrase, following in pairwise(phrases):
         starts = re.search(r"\btừ\s*(?:mức\s*|khoảng\s*)?$", sentence[: phrase.start], re.IGNORECASE)
         if starts and phrase.kind is following.kind and _RISE.fullmatch(sentence[phrase.end : following.start]):
             kept.remove(phrase)

@@ -114,7 +114,7 @@ def _counts(text: str) -> Iterator[NumberPhrase]:
     for pattern in (known, other):
         for match in re.finditer(pattern, text):
             if re.match(
-                r"(?:giờ|ngày|tháng|năm|tuổi|quý|kỳ|đồng|triệu|tỷ|giới|cấp|lĩnh vực|điểm\s*(?:%|phần trăm))(?:\s|$)",
+                r"(?:giờ|ngày|tháng|năm|tuổi|quý|kỳ|đồng|triệu|tỷ|giới|cấp|lĩnh vực)\b|điểm\s*(?:%|phần trăm)",
                 text[match.start("unit") :],
             ):
                 continue
