@@ -143,8 +143,8 @@ LANDSCAPE = PageForm(297, 210)
 # Distance of the page number's line box from the upper edge; it stands within the top margin (mục I.7).
 PAGE_NUMBER_FROM_EDGE = 10.0
 
-# Header block: issuing body on the left, country's name on the right (mục IV, sơ đồ; mẫu 1.4: 6,5 và 10 cm).
-HEADER_LEFT_WIDTH = 64.0
+# Header block: issuing body on the left, country's name on the right (mục IV, sơ đồ; mẫu 1.4: 6,8 và 10 cm).
+HEADER_LEFT_WIDTH = 66.0
 HEADER_RIGHT_WIDTH = PORTRAIT.text_width - HEADER_LEFT_WIDTH
 # Signature block: recipients on the left, signature on the right (ô 9b và 7a).
 SIGNATURE_LEFT_WIDTH = 75.0

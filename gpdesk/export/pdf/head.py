@@ -26,7 +26,7 @@ from gpdesk.export.style import (
 _GAP_ABOVE_NUMBER = 6.0
 _GAP_BELOW_ADDRESSEES = 6.0
 # The name of the issuing body does not touch the country's name beside it.
-_GUTTER = 12.0
+_GUTTER = 8.0
 _DESCENT = 0.25
 # reportlab lets a paragraph's last line reach lower in its box than the lines of the head do.
 _RULE_GAP_BELOW_PARAGRAPH = RULE_GAP_POINTS + 2.5

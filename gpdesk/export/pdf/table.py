@@ -21,6 +21,7 @@ from gpdesk.export.style import TABLE_LINE_POINTS, TABLE_PADDING_POINTS, Role
 # Least room at the foot of a page in which a row taller than a page may begin.
 _CUT_ROOM = 80.0
 _SLACK = 0.01
+_GAP = 6.0
 
 
 class RuledTable(Flowable):  # type: ignore[misc]
@@ -28,9 +29,6 @@ class RuledTable(Flowable):  # type: ignore[misc]
 
     ``tail_height`` is what must stand below the last row on the same page, in points: a remark, the closing mark.
     """
-
-    spaceBefore = 6
-    spaceAfter = 6
 
     def __init__(
         self, head: Sequence[TableRow], rows: Sequence[TableRow], page_height: float, tail_height: float = 0.0
@@ -44,6 +42,14 @@ class RuledTable(Flowable):  # type: ignore[misc]
         # The rows of this part are those from ``_start`` up to ``_stop``: parts share what was measured once.
         self._start, self._stop = 0, len(rows)
         self._heights = [0.0, *accumulate(row.height for row in rows)]
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - reportlab's name
+        """Return the gap above, in points."""
+        return _GAP
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 - reportlab's name
+        """Return the gap below, in points."""
+        return _GAP
 
     def first_height(self) -> float:
         """Return the least height that the table may begin with: its head and the rows that stay with the first."""
@@ -99,8 +105,7 @@ class RuledTable(Flowable):  # type: ignore[misc]
             row.draw(canvas, y)
             lines.append((0.0, y, self.width, y))
             edges = set(row.edges())
-            for x in [x for x in open_edges if x not in edges]:
-                lines.append((x, open_edges.pop(x), x, y))
+            lines += [(x, open_edges.pop(x), x, y) for x in sorted(open_edges.keys() - edges)]
             for x in edges:
                 open_edges.setdefault(x, y)
             y -= row.height
@@ -116,10 +121,9 @@ class RuledTable(Flowable):  # type: ignore[misc]
         return row.height > self._page_height - self._head_height
 
     def _part(self, start: int, stop: int) -> "RuledTable":
-        part = RuledTable.__new__(RuledTable)
-        part.__dict__.update(self.__dict__)
-        part._start, part._stop = start, stop  # noqa: SLF001 - a part of this very table
-        part.tail_height = self.tail_height if stop == self._stop else 0.0
+        part = RuledTable(self._head, (), self._page_height, self.tail_height if stop == self._stop else 0.0)
+        part._rows, part._heights = self._rows, self._heights
+        part._start, part._stop = start, stop
         return part
 
     def _replaced(
