@@ -12,6 +12,7 @@ from gpdesk.ui.application import prepare_application
 from gpdesk.ui.main_window import MainWindow
 from gpdesk.ui.message import bug_report, show_bug, show_error
 from gpdesk.ui.session import Session
+from gpdesk.ui.theme import apply_sheet
 
 
 def run_desk(path: Path | None, *, quit_when_usable: bool = False) -> int:
@@ -23,6 +24,7 @@ def run_desk(path: Path | None, *, quit_when_usable: bool = False) -> int:
     session = Session()
     window = MainWindow(session, QSettings("gpdesk", "gpdesk"))
     sys.excepthook = _bug_catcher(window)
+    apply_sheet(application)
     window.resize(1180, 660)
     window.show()
     if path is not None:

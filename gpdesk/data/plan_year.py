@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from gpdesk.data.store import Store
 
 Noun = TypeVar("Noun")
+_OBJECTIVES = "SELECT id FROM objective WHERE plan_id = ?"
+_TARGETS = f"SELECT id FROM target WHERE objective_id IN ({_OBJECTIVES})"
+_MEASURES = f"SELECT id FROM measure WHERE target_id IN ({_TARGETS})"
 
 
 def load_plan_year(store: "Store", year: int) -> PlanYear:
@@ -37,15 +40,16 @@ def _load(store: "Store", year: int) -> PlanYear:
         raise NotFound(f"kế hoạch năm {year}")
     plan = plans[0]
     objectives = store.objectives.list(plan_id=plan.id)
-    wanted = {objective.id: position for position, objective in enumerate(objectives)}
-    targets = tuple(target for target in store.targets.list() if target.objective_id in wanted)
-    targets = tuple(sorted(targets, key=lambda target: (wanted[target.objective_id], target.position)))
-    target_order = {target.id: position for position, target in enumerate(targets)}
-    measures = [measure for measure in store.measures.list() if measure.target_id in target_order]
-    measures.sort(key=lambda measure: (target_order[measure.target_id], measure.position))
-    measure_ids = {measure.id for measure in measures}
-    papers = store.papers.list(plan_id=plan.id)
-    paper_ids = {paper.id for paper in papers}
+    order = {objective.id: place for place, objective in enumerate(objectives)}
+    targets = sorted(
+        store.targets.select(f"objective_id IN ({_OBJECTIVES})", plan.id),
+        key=lambda target: (order[target.objective_id], target.position),
+    )
+    target_order = {target.id: place for place, target in enumerate(targets)}
+    measures = sorted(
+        store.measures.select(f"target_id IN ({_TARGETS})", plan.id),
+        key=lambda measure: (target_order[measure.target_id], measure.position),
+    )
     return PlanYear(
         plan=plan,
         offices=store.offices.list(),
@@ -54,11 +58,11 @@ def _load(store: "Store", year: int) -> PlanYear:
         legal_bases=store.legal_bases.list(plan_id=plan.id),
         lines=store.plan_lines.list(plan_id=plan.id),
         objectives=objectives,
-        targets=targets,
+        targets=tuple(targets),
         measures=tuple(measures),
-        readings=tuple(reading for reading in store.readings.list() if reading.measure_id in measure_ids),
-        papers=papers,
-        paper_texts=tuple(text for text in store.paper_texts.list() if text.paper_id in paper_ids),
+        readings=store.readings.select(f"measure_id IN ({_MEASURES})", plan.id),
+        papers=store.papers.list(plan_id=plan.id),
+        paper_texts=store.paper_texts.select("paper_id IN (SELECT id FROM paper WHERE plan_id = ?)", plan.id),
     )
 
 

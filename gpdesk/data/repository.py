@@ -26,9 +26,12 @@ class Repository(Generic[Noun]):
 
     def list(self, **equals: SqlValue) -> tuple[Noun, ...]:
         """Return the nouns whose columns equal the given values, in natural order."""
-        condition = " AND ".join(f"{column} = ?" for column in equals) or "1"
+        return self.select(" AND ".join(f"{column} = ?" for column in equals) or "1", *equals.values())
+
+    def select(self, condition: str, *values: SqlValue) -> tuple[Noun, ...]:
+        """Return the nouns for which a condition of the data layer's own holds, in natural order."""
         query = f"SELECT * FROM {self._mapping.table} WHERE {condition} ORDER BY {self._mapping.order}"
-        return tuple(map(self._mapping.from_row, self._connection.execute(query, tuple(equals.values()))))
+        return tuple(map(self._mapping.from_row, self._connection.execute(query, values)))
 
     def add(self, noun: Noun) -> None:
         """Insert a new noun."""

@@ -23,6 +23,7 @@ from gpdesk.ui.field import Field, FieldKind, enum_choices
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.message import ask
 from gpdesk.ui.page import Page, heading, name_widget, scrolled
+from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 
 _VALIDITY = (
@@ -60,12 +61,8 @@ _BASIS_FIELDS = (Field("text", "Căn cứ", FieldKind.LONG_TEXT, "Cả câu, b�
 class DirectoryPage(Page):
     """Four lists, each with its form."""
 
-    title = "Danh mục"
-    icon_name = "directory"
-    help_name = "directory"
-
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        super().__init__(session, PageName.DIRECTORY)
         self._tabs = QTabWidget()
         name_widget(self._tabs, "directory_tabs", "Danh mục")
         self._editors = (
@@ -92,7 +89,7 @@ class DirectoryPage(Page):
             self._tabs.addTab(editor, label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(heading(self.title))
+        layout.addWidget(heading(self.name.title))
         layout.addWidget(self._tabs, 1)
 
     def refresh(self) -> None:

@@ -26,17 +26,12 @@ from PySide6.QtWidgets import (
 )
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.ui.directory_page import DirectoryPage
 from gpdesk.ui.file_work import FileWork
-from gpdesk.ui.help_dialog import HelpDialog
 from gpdesk.ui.message import show_error
-from gpdesk.ui.overview_page import OverviewPage
 from gpdesk.ui.page import Page, name_widget
-from gpdesk.ui.paper_page import PaperPage
-from gpdesk.ui.reading_page import ReadingPage
+from gpdesk.ui.page_list import PageName, page_of
 from gpdesk.ui.recent import RecentFiles
 from gpdesk.ui.session import Session
-from gpdesk.ui.target_page import TargetPage
 from gpdesk.ui.theme import icon
 
 _PROGRAM = "Sổ công tác bình đẳng giới"
@@ -57,27 +52,19 @@ class MainWindow(QMainWindow):
         self._sidebar.setFixedWidth(self.fontMetrics().averageCharWidth() * 20)
         self._sidebar.setIconSize(QSize(20, 20))
         self._stack = QStackedWidget()
-        starts = (
-            ("Nhập kế hoạch từ Word…", "Tạo tệp mới rồi đọc kế hoạch đã gõ vào tệp", self.files.import_plan),
-            ("Tạo tệp mới…", "Tệp trống, tự lập kế hoạch", self.files.new),
-            ("Mở tệp đã có…", "Tệp .gpdesk trên máy này", self.files.open),
-            ("Xem dữ liệu mẫu…", "Một phường giả định với đủ số liệu cả năm", self.files.new_sample),
-        )
-        self.pages: tuple[Page, ...] = (
-            OverviewPage(session, starts, self.go_to),
-            TargetPage(session),
-            ReadingPage(session),
-            PaperPage(session, self.recent),
-            DirectoryPage(session),
-        )
-        for number, page in enumerate(self.pages, start=1):
-            self._stack.addWidget(_scrolled(page))
-            item = QListWidgetItem(icon(page.icon_name, _SIDEBAR_ICON), page.title)
-            item.setToolTip(f"{page.title} (Ctrl+{number})")
+        self._pages: dict[PageName, Page] = {}
+        for number, name in enumerate(PageName, start=1):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._stack.addWidget(area)
+            item = QListWidgetItem(icon(name.icon_name, _SIDEBAR_ICON), name.title)
+            item.setToolTip(f"{name.title} (Ctrl+{number})")
             item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() + 20))
             self._sidebar.addItem(item)
-            self._action(f"page_{number}", page.title, f"Ctrl+{number}", partial(self.show_page, number - 1))
-        self._sidebar.currentRowChanged.connect(self.show_page)
+            self._action(f"page_{number}", name.title, f"Ctrl+{number}", partial(self.show_page, name))
+        self._sidebar.currentRowChanged.connect(self._show_row)
         centre = QWidget()
         layout = QHBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,30 +79,72 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._state_label)
         self.statusBar().setSizeGripEnabled(False)
         session.changed.connect(lambda _tables: self._show_state())
-        self.show_page(0)
+        self.show_page(PageName.OVERVIEW)
         self._show_state()
 
-    def show_page(self, row: int) -> None:
+    def page(self, name: PageName) -> Page:
+        """Return a page; it is made when it is first wanted, so that the window opens at once."""
+        if name not in self._pages:
+            page = self._make_page(name)
+            self._pages[name] = page
+            area = self._stack.widget(list(PageName).index(name))
+            if isinstance(area, QScrollArea):
+                area.setWidget(page)
+        return self._pages[name]
+
+    def show_page(self, name: PageName) -> None:
         """Show a page and bring it up to date."""
-        if row < 0:
-            return
         self._commit()
-        self._sidebar.setCurrentRow(row)
+        page = self.page(name)
+        row = list(PageName).index(name)
         self._stack.setCurrentIndex(row)
-        self.pages[row].refresh_if_stale()
+        self._sidebar.setCurrentRow(row)
+        page.refresh_if_stale()
 
     def go_to(self, place: str) -> None:
         """Go where a problem points: "objective:2", "readings:3.2a:2024-Q1", "office"."""
-        kind = place.split(":", maxsplit=1)[0]
-        row = {"objective": 1, "objectives": 1, "measure": 1, "readings": 2}.get(kind, 4)
-        self.show_page(row)
-        self.pages[row].show_place(place)
+        name = page_of(place)
+        self.show_page(name)
+        self.page(name).show_place(place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, then close the file."""
         self._commit()
         self.session.close()
         event.accept()
+
+    def _make_page(self, name: PageName) -> Page:
+        match name:
+            case PageName.OVERVIEW:
+                from gpdesk.ui.overview_page import OverviewPage
+
+                starts = (
+                    ("Nhập kế hoạch từ Word…", "Tạo tệp mới rồi đọc kế hoạch đã gõ vào tệp", self.files.import_plan),
+                    ("Tạo tệp mới…", "Tệp trống, tự lập kế hoạch", self.files.new),
+                    ("Mở tệp đã có…", "Tệp .gpdesk trên máy này", self.files.open),
+                    ("Xem dữ liệu mẫu…", "Một phường giả định với đủ số liệu cả năm", self.files.new_sample),
+                )
+                return OverviewPage(self.session, starts, self.go_to)
+            case PageName.TARGETS:
+                from gpdesk.ui.target_page import TargetPage
+
+                return TargetPage(self.session)
+            case PageName.READINGS:
+                from gpdesk.ui.reading_page import ReadingPage
+
+                return ReadingPage(self.session)
+            case PageName.PAPERS:
+                from gpdesk.ui.paper_page import PaperPage
+
+                return PaperPage(self.session, self.recent)
+            case PageName.DIRECTORY:
+                from gpdesk.ui.directory_page import DirectoryPage
+
+                return DirectoryPage(self.session)
+
+    def _show_row(self, row: int) -> None:
+        if row >= 0 and self._stack.currentIndex() != row:
+            self.show_page(list(PageName)[row])
 
     def _make_toolbar(self) -> None:
         bar = QToolBar("Công cụ")
@@ -183,13 +212,14 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(f"{verb}: {label}" if label else "Không còn gì để làm", 5000)
 
     def _print(self) -> None:
-        page = self.pages[3]
-        self.show_page(3)
-        if isinstance(page, PaperPage):
-            QTimer.singleShot(0, page.print_when_ready)
+        self.show_page(PageName.PAPERS)
+        page = self.page(PageName.PAPERS)
+        QTimer.singleShot(0, page.print_when_ready)
 
     def _help(self) -> None:
-        HelpDialog(self, self.pages[self._stack.currentIndex()].help_name).exec()
+        from gpdesk.ui.help_dialog import HelpDialog
+
+        HelpDialog(self, list(PageName)[self._stack.currentIndex()].value).exec()
 
     def _choose_year(self, index: int) -> None:
         self._commit()
@@ -231,13 +261,3 @@ class MainWindow(QMainWindow):
         self._year.setEnabled(bool(years))
         if self.session.year in years:
             self._year.setCurrentIndex(years.index(self.session.year))
-
-
-def _scrolled(page: Page) -> QScrollArea:
-    """Let a page be larger than a small screen at a large scale."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

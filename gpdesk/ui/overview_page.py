@@ -23,6 +23,7 @@ from gpdesk.domain.verdict import judge_all, tally
 from gpdesk.domain.wording import tally_sentence
 from gpdesk.ui.bar import ElidedButton, TallyBar, tally_words
 from gpdesk.ui.page import Page, card, heading, name_widget
+from gpdesk.ui.page_list import PageName
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.session import Session
 
@@ -32,14 +33,10 @@ _PLACE = Qt.ItemDataRole.UserRole
 class OverviewPage(Page):
     """The first page: choices while there is nothing yet, counts and gaps afterwards."""
 
-    title = "Tổng quan"
-    icon_name = "overview"
-    help_name = "overview"
-
     def __init__(
         self, session: Session, starts: tuple[tuple[str, str, Callable[[], None]], ...], go_to: Callable[[str], None]
     ) -> None:
-        super().__init__(session)
+        super().__init__(session, PageName.OVERVIEW)
         self._go_to = go_to
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_start(starts))

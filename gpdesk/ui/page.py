@@ -3,21 +3,19 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 
 
 class Page(QWidget):
-    """One page of the sidebar; subclasses set ``title``, ``icon_name``, ``help_name`` and override ``refresh``."""
+    """One page of the sidebar; subclasses override ``refresh``."""
 
-    title = ""
-    icon_name = ""
-    help_name = ""
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, name: PageName) -> None:
         super().__init__()
+        self.name = name
         self.session = session
         self.is_stale = True
-        self.setObjectName(f"page_{self.help_name}")
+        self.setObjectName(f"page_{name.value}")
         session.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -26,6 +24,9 @@ class Page(QWidget):
 
     def show_place(self, place: str) -> None:
         """Go to a place named by a problem or a search hit; pages without places ignore it."""
+
+    def print_when_ready(self) -> None:
+        """Print what the page shows; only the page of papers has something to print."""
 
     def refresh_if_stale(self) -> None:
         """Refresh a page that was hidden while data changed."""

@@ -25,6 +25,7 @@ from gpdesk.export.render import Format, render
 from gpdesk.export.save import save_file
 from gpdesk.ui.message import ask, inform, show_error
 from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page_list import PageName
 from gpdesk.ui.paper_form import PaperForm
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.preview import Preview
@@ -38,12 +39,8 @@ _REDRAW_DELAY_MS = 150
 class PaperPage(Page):
     """Form on the left, preview on the right; saving and printing use the preview's own bytes."""
 
-    title = "Văn bản"
-    icon_name = "paper"
-    help_name = "papers"
-
     def __init__(self, session: Session, recent: RecentFiles) -> None:
-        super().__init__(session)
+        super().__init__(session, PageName.PAPERS)
         self._recent = recent
         self._job: Job | None = None
         self._pdf: bytes | None = None
@@ -117,7 +114,7 @@ class PaperPage(Page):
 
     def _make_top(self) -> QHBoxLayout:
         top = QHBoxLayout()
-        top.addWidget(heading(self.title))
+        top.addWidget(heading(self.name.title))
         top.addSpacing(12)
         top.addWidget(self._kind)
         self._period_row = QWidget()

@@ -11,6 +11,7 @@ from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.target import MeasureKind
 from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page_list import PageName
 from gpdesk.ui.reading_details import ReadingDetails
 from gpdesk.ui.reading_model import (
     FIRST_FIGURE_COLUMN,
@@ -31,12 +32,8 @@ _VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng (chỉ ti
 class ReadingPage(Page):
     """Typing goes straight into the file; verdicts follow at once."""
 
-    title = "Số liệu"
-    icon_name = "reading"
-    help_name = "readings"
-
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        super().__init__(session, PageName.READINGS)
         self._model = ReadingModel(self._save, self._show_problems, self)
         self._view = ReadingView(self._model)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_details())
@@ -52,7 +49,7 @@ class ReadingPage(Page):
         self._problems.setTextFormat(Qt.TextFormat.PlainText)
         self._problems.setVisible(False)
         top = QHBoxLayout()
-        top.addWidget(heading(self.title), 1)
+        top.addWidget(heading(self.name.title), 1)
         top.addWidget(QLabel("Xem:"))
         top.addWidget(self._cadence)
         layout = QVBoxLayout(self)

@@ -16,23 +16,26 @@ def main() -> int:
 
     from gpdesk.ui.application import prepare_application
     from gpdesk.ui.main_window import MainWindow
+    from gpdesk.ui.page_list import PageName
     from gpdesk.ui.session import Session
+    from gpdesk.ui.theme import apply_sheet
 
     file, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
     application = prepare_application(sys.argv[:1])
     session = Session()
     window = MainWindow(session, QSettings(str(out / "settings.ini"), QSettings.Format.IniFormat))
+    apply_sheet(application)
     window.resize(round(WIDTH / scale), round(HEIGHT / scale))
     window.show()
     suffix = "" if scale == 1 else f"-{round(scale * 100)}"
     application.processEvents()
     window.grab().save(str(out / f"window-start{suffix}.png"))
     session.open(file)
-    for number, page in enumerate(window.pages):
-        window.show_page(number)
+    for name in PageName:
+        window.show_page(name)
         _wait(1200)
-        window.grab().save(str(out / f"window-{page.help_name}{suffix}.png"))
+        window.grab().save(str(out / f"window-{name.value}{suffix}.png"))
     window.close()
     (out / "settings.ini").unlink(missing_ok=True)
     return 0

@@ -11,14 +11,17 @@ def draw_desk(file: Path, pdf: bytes) -> bool:
 
     from gpdesk.ui.application import prepare_application
     from gpdesk.ui.main_window import MainWindow
+    from gpdesk.ui.page_list import PageName
     from gpdesk.ui.session import Session
+    from gpdesk.ui.theme import apply_sheet
 
-    prepare_application(["gpdesk"])
+    application = prepare_application(["gpdesk"])
     session = Session()
     window = MainWindow(session, QSettings(str(file.with_suffix(".ini")), QSettings.Format.IniFormat))
+    apply_sheet(application)
     session.open(file)
-    for number in range(len(window.pages)):
-        window.show_page(number)
+    for name in PageName:
+        window.show_page(name)
     picture = window.grab().toImage()
     window.close()
     data = QByteArray(pdf)

@@ -22,6 +22,7 @@ from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.message import ask
 from gpdesk.ui.page import Page, heading, name_widget, scrolled
+from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 from gpdesk.ui.target_fields import MEASURE_FIELDS, OBJECTIVE_FIELDS, TARGET_FIELDS
 from gpdesk.ui.target_tree import TargetTreeModel, TreeNode
@@ -32,12 +33,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class TargetPage(Page):
     """Tree on the left, form on the right; every change is one undo step."""
 
-    title = "Chỉ tiêu"
-    icon_name = "target"
-    help_name = "targets"
-
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
+        super().__init__(session, PageName.TARGETS)
         self._model = TargetTreeModel(self)
         self._tree = QTreeView()
         name_widget(self._tree, "target_tree", "Cây mục tiêu, chỉ tiêu")
@@ -78,7 +75,7 @@ class TargetPage(Page):
         splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)
-        outer.addWidget(heading(self.title))
+        outer.addWidget(heading(self.name.title))
         outer.addWidget(splitter, 1)
 
     def refresh(self) -> None:

@@ -84,7 +84,12 @@ def apply_theme(application: QApplication) -> None:
         font.setFamily("Segoe UI")
     font.setPointSize(_BASE_SIZE)
     application.setFont(font)
-    application.setStyleSheet(_SHEET)
+
+
+def apply_sheet(application: QApplication) -> None:
+    """Set the style sheet; last, for widgets that are put together under a sheet are styled again at each step."""
+    if not application.styleSheet():
+        application.setStyleSheet(_SHEET)
 
 
 def icon(name: str, colour: str = "#1e2a2f") -> QIcon:
