@@ -4,7 +4,8 @@ import pytest
 
 from gpdesk.export import docx
 from gpdesk.export.style import HEADER_LEFT_WIDTH, HEADER_RIGHT_WIDTH, STYLES, Role
-from tests.export.office_suite import POINTS_PER_MM, converted, needs_office_suite, sheets
+from tests.export.office_suite import converted, needs_office_suite
+from tests.export.pdf_page import POINTS_PER_MM, sheets
 from tests.export.samples import report
 
 pytestmark = [pytest.mark.office_suite, needs_office_suite]

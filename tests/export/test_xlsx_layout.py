@@ -5,7 +5,8 @@ import itertools
 import pytest
 
 from gpdesk.export import xlsx
-from tests.export.office_suite import POINTS_PER_MM, converted, needs_office_suite, sheets
+from tests.export.office_suite import converted, needs_office_suite
+from tests.export.pdf_page import POINTS_PER_MM, sheets
 from tests.export.samples import report
 
 pytestmark = [pytest.mark.office_suite, needs_office_suite]
