@@ -1,11 +1,11 @@
 """The head of a plan: issuing body, number, place and date, title."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from gpdesk.domain.text import fold, one_line
+from gpdesk.intake.office_head import is_organ, office_lines
 from gpdesk.intake.source import SourceLine
 
 _STATE = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc")
@@ -18,15 +18,10 @@ _DATE = re.compile(
     r"(?P<year>\d{4}|[.…_\s\d]*)\s*$",
     re.IGNORECASE,
 )
-_UNIT = r"(?P<unit>phường|xã|thị trấn|đặc khu)"
-_UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
-_NAME = rf"(?P<name>(?:\d{{1,2}}\b|[{_UPPER}][^\W\d_]*(?:\s+[{_UPPER}][^\W\d_]*){{0,4}}))"
-_OFFICE_IN_TEXT = re.compile(rf"(?:Ủy|Uỷ) ban [Nn]hân dân(?:\s*\(UBND\))?\s+(?i:{_UNIT})\s+{_NAME}")
-_SHORT_IN_TEXT = re.compile(rf"UBND\s+(?i:{_UNIT})\s+{_NAME}")
-_UNIT_IN_TEXT = re.compile(rf"(?i:{_UNIT})\s+{_NAME}")
-_KIND = re.compile(r"k[ếê]\s*ho[ạa]ch", re.IGNORECASE)
+_KIND = re.compile(r"(?:dự thảo\s+)?k[ếê]\s*ho[ạa]ch", re.IGNORECASE)
+_KIND_AND_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊ]\s*HO[ẠA]CH\s+(?P<title>\S.+)")
 _BASIS = re.compile(
-    r"(?:Căn cứ|Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Chương trình|Luật|Hướng dẫn)|Theo |Xét )",
+    r"(?:[-–+•*]\s*)?(?:Căn cứ|Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Chương trình|Luật|Hướng dẫn)|Theo |Xét )",
     re.IGNORECASE,
 )
 _ABSTRACT_LENGTH = 220
@@ -43,7 +38,6 @@ class PlanHead:
     office_lines: tuple[str, ...] = ()
     parent_line: str = ""
     title: str = ""
-    title_line: int = 0
     date_line: SourceLine | None = None
     unread: tuple[SourceLine, ...] = ()
     end: int = 0
@@ -55,20 +49,20 @@ def read_head(lines: tuple[SourceLine, ...]) -> PlanHead:
     fields: dict[str, object] = {}
     offices: list[str] = []
     unread: list[SourceLine] = []
+    if kind_at is None:
+        kind_at = next((index for index, line in enumerate(lines[:25]) if _KIND_AND_TITLE.fullmatch(line.text)), None)
     top = kind_at if kind_at is not None else _head_without_kind(lines)
     for line in lines[:top]:
-        pieces = [piece.strip() for piece in re.split(r"\t+|\s{3,}", line.text) if piece.strip()]
-        understood = [_read_piece(piece, line, fields, offices) for piece in pieces]
+        understood = [_read_piece(piece, line, fields, offices) for piece in _pieces(line.text)]
         if not all(understood):
             unread.append(line)
-    title, end = _title(lines, top) if kind_at is not None else ("", top)
-    parent, office_lines = _office_lines(offices)
+    title, end = _title(lines, top, unread) if kind_at is not None else ("", top)
+    parent, own = office_lines(offices)
     return PlanHead(
         **fields,  # type: ignore[arg-type]
-        office_lines=office_lines,
+        office_lines=own,
         parent_line=parent,
         title=title,
-        title_line=lines[kind_at + 1].number if kind_at is not None and kind_at + 1 < len(lines) else 0,
         unread=tuple(unread),
         end=end,
     )
@@ -78,11 +72,17 @@ def _is_kind(text: str) -> bool:
     return _KIND.fullmatch(text.strip(" .*_")) is not None
 
 
+def _pieces(text: str) -> list[str]:
+    """Part a line at the gaps between its columns; the blanks left for number and date are no gaps."""
+    text = re.sub(r"(Số\s*:?)\s+/", r"\1 …/", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(ngày|tháng|năm)[ \u00a0]{2,}(?=tháng|năm|\d|$)", r"\1 ", text, flags=re.IGNORECASE)
+    return [piece.strip() for piece in re.split(r"\t+|\s{3,}", text) if piece.strip()]
+
+
 def _head_without_kind(lines: tuple[SourceLine, ...]) -> int:
     """Without the word KẾ HOẠCH the head is what comes before the first line that is none of its parts."""
     for index, line in enumerate(lines[:15]):
-        pieces = [piece.strip() for piece in re.split(r"\t+|\s{3,}", line.text) if piece.strip()]
-        if not all(_read_piece(piece, line, {}, []) for piece in pieces):
+        if not all(_read_piece(piece, line, {}, []) for piece in _pieces(line.text)):
             return index
     return 0
 
@@ -101,7 +101,7 @@ def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices
         fields["issued_on"] = _day(match["year"], match["month"], match["day"])
         fields["date_line"] = line
         return True
-    if piece.isupper() and len(piece) > 2 and not folded.startswith(("du thao", "mat", "khan", "hoa toc")):
+    if is_organ(piece):
         offices.append(one_line(piece))
         return True
     return False
@@ -114,8 +114,9 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _title(lines: tuple[SourceLine, ...], kind_at: int) -> tuple[str, int]:
-    parts: list[str] = []
+def _title(lines: tuple[SourceLine, ...], kind_at: int, unread: list[SourceLine]) -> tuple[str, int]:
+    same_line = _KIND_AND_TITLE.fullmatch(lines[kind_at].text)
+    parts: list[str] = [same_line["title"]] if same_line else []
     index = kind_at + 1
     while index < len(lines) and len(parts) < 5:
         text = lines[index].text
@@ -123,66 +124,16 @@ def _title(lines: tuple[SourceLine, ...], kind_at: int) -> tuple[str, int]:
             index += 1
             continue
         is_first = not parts
-        if not is_first and (_BASIS.match(text) or text[-1] in ":." or len(text) > _ABSTRACT_LENGTH):
+        if re.fullmatch(r"\((?:kèm theo|ban hành kèm).*\)", text, re.IGNORECASE):
+            unread.append(lines[index])
+            index += 1
+            continue
+        if not is_first and (_BASIS.match(text) or text[-1] in ":.;" or len(text) > _ABSTRACT_LENGTH):
             break
-        if re.match(r"(?:[IVX]+|\d+)\s*[.)\-]", text) or (is_first and re.match(r"Căn cứ", text)):
+        if re.match(r"(?:[IVX]+|\d+|[A-E])\s*[./)\-]", text) or (is_first and re.match(r"(?:[-–]\s*)?Căn cứ", text)):
             break
-        if not is_first and re.match(r"(?:Ủy|Uỷ) ban nhân dân", text) and not lines[index].is_bold:
+        if not is_first and re.match(r"(?:Ủy|Uỷ) ban nhân dân|UBND", text) and not lines[index].is_bold:
             break
         parts.append(text)
         index += 1
     return one_line(" ".join(parts)).rstrip(" .;"), index
-
-
-def _office_lines(pieces: list[str]) -> tuple[str, tuple[str, ...]]:
-    """Return superior line and issuing body of the head's upper-case lines."""
-    names = [piece for piece in pieces if "ĐẢNG CỘNG SẢN" not in piece]
-    if not names:
-        return "", ()
-    if len(names) == 1:
-        match = re.search(r"\s(PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s", names[0])
-        if match and match.start() > 0:
-            return "", (_whole(names[0][: match.start()]), names[0][match.start() :].strip())
-        return "", (_whole(names[0]),)
-    first = names[0]
-    if (
-        re.match(r"(UBND|[ỦU][YỶ] BAN NHÂN DÂN)\s+\S", first)
-        and len(names) == 2
-        and not re.match(r"(PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\b", names[1])
-    ):
-        return (first, tuple(names[1:])) if not names[1].startswith(("UBND", "ỦY BAN")) else ("", tuple(names[1:]))
-    if re.match(r"(UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s+(THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TỈNH)", first):
-        return first, tuple(_whole(name) for name in names[1:])
-    return "", tuple(_whole(name) for name in names)
-
-
-def _whole(name: str) -> str:
-    return re.sub(r"^UBND\b", "ỦY BAN NHÂN DÂN", name.strip()).replace("UỶ", "ỦY")
-
-
-def office_name(head: PlanHead, texts: list[str]) -> tuple[str, str, tuple[str, ...]]:
-    """Return the office's name in a sentence, its short form and its head lines; "" where nothing names it."""
-    if head.office_lines:
-        name = running_name(" ".join(head.office_lines))
-        return name, re.sub(r"^Ủy ban nhân dân", "UBND", name), head.office_lines
-    for pattern in (_OFFICE_IN_TEXT, _SHORT_IN_TEXT, _UNIT_IN_TEXT):
-        found = Counter((match["unit"].lower(), match["name"]) for text in texts for match in pattern.finditer(text))
-        if found:
-            (unit, name), _ = found.most_common(1)[0]
-            place = f"{unit.capitalize() if name.isdigit() else unit} {name}"
-            lines = ("ỦY BAN NHÂN DÂN", f"{unit} {name}".upper())
-            return f"Ủy ban nhân dân {place}", f"UBND {place}", lines
-    return "", "", ()
-
-
-def running_name(upper: str) -> str:
-    """Return an upper-case name as it reads inside a sentence ("Ủy ban nhân dân phường Mỹ Thạnh")."""
-    match = re.match(r"(?P<body>.*?)\s*\b(?P<unit>PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s+(?P<name>.+)$", upper)
-    if not match:
-        return upper.capitalize()
-    name = " ".join(word.capitalize() for word in match["name"].split())
-    unit = match["unit"].lower()
-    if name.split()[0].isdigit():
-        unit = unit.capitalize()
-    body = match["body"].capitalize() or "Ủy ban nhân dân"
-    return f"{body} {unit} {name}"

@@ -1,7 +1,8 @@
 """What part a line plays, read off its label: "I.", "1.", "2.1.", "a)", "-", "+"."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from gpdesk.domain.plan import LineKind
 from gpdesk.domain.text import fold
@@ -31,6 +32,12 @@ _RANKS = {
 }
 LOWEST_RANK = 9
 _LONGEST_TITLE = 130
+_LETTERED_SECTION = re.compile(r"(?P<label>[A-E])\s*[.)/\-–]\s*(?P<text>\S.+)")
+_LOWERED = {
+    LineKind.SECTION: LineKind.HEADING,
+    LineKind.HEADING: LineKind.SUBHEADING,
+    LineKind.SUBHEADING: LineKind.LETTER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,28 @@ def labelled(source: SourceLine) -> LabelledLine:
         if match and not (kind is LineKind.SECTION and not _is_section(source, match["text"])):
             return LabelledLine(source, kind, match["label"], match["text"].strip())
     return LabelledLine(source, LineKind.PARAGRAPH, "", source.text)
+
+
+def labelled_body(sources: Sequence[SourceLine]) -> list[LabelledLine]:
+    """Take the labels off a whole body; where "A.", "B." are its sections, Roman numbers head what is below them."""
+    lines = [labelled(source) for source in sources]
+    letters = {index: match for index, line in enumerate(lines) if (match := _lettered(line.source))}
+    if [match["label"] for match in letters.values()] != list("ABCDE"[: len(letters)]) or len(letters) < 2:
+        return lines
+    first = min(letters)
+    return [
+        LabelledLine(line.source, LineKind.SECTION, letters[index]["label"], letters[index]["text"].strip())
+        if index in letters
+        else replace(line, kind=_LOWERED.get(line.kind, line.kind))
+        if index > first
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _lettered(source: SourceLine) -> re.Match[str] | None:
+    match = _LETTERED_SECTION.fullmatch(source.text)
+    return match if match and (source.is_bold or match["text"].isupper()) else None
 
 
 def _is_section(source: SourceLine, text: str) -> bool:

@@ -12,20 +12,7 @@ from gpdesk.intake.objective_zone import ObjectiveZone
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.tail import PlanTail
 
-_ROMAN = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-}
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
 def plan_doubts(
@@ -92,7 +79,7 @@ def _numbering(lines: Sequence[LabelledLine], zone: ObjectiveZone | None) -> Ite
             continue
         if zone and zone.start <= index < zone.end:
             continue
-        number = _ROMAN.get(line.label, 0) if line.kind is LineKind.SECTION else int(line.label)
+        number = _number(line.label)
         if number and number != last.get(line.rank, 0) + 1:
             yield Doubt(
                 line.source.number, line.source.text[:60], "", "số thứ tự bị nhảy hoặc lặp; bản in đánh lại theo thứ tự"
@@ -102,6 +89,15 @@ def _numbering(lines: Sequence[LabelledLine], zone: ObjectiveZone | None) -> Ite
         numbers = [objective.number for objective in zone.objectives if objective.number.isdigit()]
         if numbers and numbers != [str(index) for index in range(1, len(numbers) + 1)]:
             yield Doubt(zone.objectives[0].line or 1, ", ".join(numbers), "", "số thứ tự mục tiêu bị nhảy hoặc lặp")
+
+
+def _number(label: str) -> int:
+    """Return the place that a label speaks of: "IV", "4" and "D" are 4; 0 where it is none of these."""
+    if label in _ROMAN:
+        return _ROMAN.index(label) + 1
+    if label.isdecimal():
+        return int(label)
+    return "ABCDE".find(label) + 1 if len(label) == 1 else 0
 
 
 def _targets(zone: ObjectiveZone | None, lines: Sequence[LabelledLine]) -> Iterator[Doubt]:

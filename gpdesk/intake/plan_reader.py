@@ -21,11 +21,12 @@ from gpdesk.domain.plan import LegalBasis, LineKind, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure, Objective, Target
 from gpdesk.intake.doubt import Doubt, apply_corrections, broken_sentence, text_doubts
-from gpdesk.intake.head import PlanHead, office_name, read_head
+from gpdesk.intake.head import PlanHead, read_head
 from gpdesk.intake.legal_basis import basis_text, read_basis
-from gpdesk.intake.line import LabelledLine, labelled
+from gpdesk.intake.line import LabelledLine, labelled, labelled_body
 from gpdesk.intake.measure_proposal import propose
 from gpdesk.intake.objective_zone import ObjectiveZone, find_objectives
+from gpdesk.intake.office_head import office_name
 from gpdesk.intake.plan_doubt import plan_doubts
 from gpdesk.intake.source import PlanSource, SourceLine
 from gpdesk.intake.tail import PlanTail, read_tail
@@ -59,7 +60,7 @@ def read_plan(source: PlanSource) -> PlanIntake:
         issued_on=head.issued_on,
     )
     bases, rest = _bases(body, plan.id)
-    lines = [labelled(line) for line in rest]
+    lines = labelled_body(rest)
     zone = find_objectives(lines)
     objectives, targets, measures, questions = _objectives(zone, plan)
     plan_year = PlanYear(
@@ -145,7 +146,7 @@ def _plan_lines(lines: list[LabelledLine], zone: ObjectiveZone | None, plan_id: 
 
 
 def _office(head: PlanHead, tail: PlanTail, texts: list[str]) -> Iterator[Office]:
-    name, short, lines = office_name(head, texts)
+    name, short, lines = office_name(head.office_lines, texts)
     if not name:
         return
     place = head.place or name.split()[-1]

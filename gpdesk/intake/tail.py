@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from gpdesk.domain.text import fold, one_line
 from gpdesk.intake.source import SourceLine
 
-_AUTHORITY = re.compile(
-    r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[./]\s*\S.*|(?:PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG)(?:\s.*)?"
-)
+_POST = r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC)(?:\s.*)?"
+_AUTHORITY = re.compile(rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[\s./]+\S.*|{_POST}")
+_SPOKEN_POST = re.compile(r"(?:quyền |phó )?chủ tịch|(?:phó )?trưởng phòng|chánh văn phòng", re.IGNORECASE)
 _COLUMNS = re.compile(r"\t+|\s{3,}")
 _LOOK_BACK = 40
 
@@ -37,10 +37,10 @@ def read_tail(lines: tuple[SourceLine, ...]) -> PlanTail:
                 continue
             if fold(text).startswith("noi nhan"):
                 in_recipients = True
-                rest = text.split(":", 1)[1].strip() if ":" in text else ""
-                recipients += [rest.strip(" -;.")] if rest.strip(" -;.") else []
-            elif is_authority(text):
-                authority.append(re.sub(r"^(T)/(M|L)\s*\.?", r"\1\2.", text).strip(" ;,"))
+                rest = text.split(":", 1)[1] if ":" in text else text[len("Nơi nhận") :]
+                recipients += [one_line(each.strip(" -–+•*;.")) for each in rest.split(";")]
+            elif is_authority(text) or (authority and _SPOKEN_POST.fullmatch(text.strip(" ;,"))):
+                authority.append(_authority_line(text.strip(" ;,")))
             elif text[0] in "-–+•*" or (in_recipients and text[-1] in ";." and not authority):
                 recipients.append(one_line(text.strip(" -–+•*;.")))
             elif not re.match(r"\((?:đã ký|ký|ký tên|chữ ký)", text, re.IGNORECASE):
@@ -54,6 +54,12 @@ def read_tail(lines: tuple[SourceLine, ...]) -> PlanTail:
 def is_authority(text: str) -> bool:
     """Tell whether a line names in whose authority somebody signs."""
     return text == text.upper() and _AUTHORITY.fullmatch(text.strip(" ;,")) is not None
+
+
+def _authority_line(text: str) -> str:
+    """Return a line with its sign written as the decree does: "TM. ", "KT. ", in capitals."""
+    text = re.sub(r"^([TK])/([ML]|T)\b", r"\1\2", one_line(text)).upper()
+    return re.sub(r"^(TM|KT|TL|TUQ)[\s./]+", r"\1. ", text)
 
 
 def _start(lines: tuple[SourceLine, ...]) -> int:

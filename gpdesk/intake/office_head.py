@@ -1,0 +1,89 @@
+"""The issuing office: from the upper-case lines of the head, else from what the text calls it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_UPPER_UNIT = r"(?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)"
+_COMMITTEE = r"(?:UBND|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN)"
+_ORGAN = re.compile(
+    rf"(?:{_COMMITTEE}|{_UPPER_UNIT}|HĐND|HỘI ĐỒNG NHÂN DÂN|ĐẢNG ỦY|ĐẢNG BỘ|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ|TP\.?|THỊ XÃ|PHÒNG|"
+    r"VĂN PHÒNG|BAN|TRUNG TÂM|HỘI|SỞ|TRẠM|CÔNG AN)(?=\s|$)"
+)
+_WARD_COMMITTEE = re.compile(rf"{_COMMITTEE}\s+(?P<unit>{_UPPER_UNIT}\s+.+)")
+_BRANCH = re.compile(r"(?:PHÒNG|VĂN PHÒNG|BAN|TRUNG TÂM|HỘI|TRẠM|CÔNG AN)\s")
+_UNIT = r"(?P<unit>phường|xã|thị trấn|đặc khu)"
+_UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
+_NAME = rf"(?P<name>(?:\d{{1,2}}\b|(?!Năm\b)[{_UPPER}][^\W\d_]*(?:\s+(?!Năm\b)[{_UPPER}][^\W\d_]*){{0,4}}))"
+_OFFICE_IN_TEXT = re.compile(rf"(?:Ủy|Uỷ|ủy|uỷ) ban [Nn]hân dân(?:\s*\(UBND\))?\s+(?i:{_UNIT})\s+{_NAME}")
+_SHORT_IN_TEXT = re.compile(rf"UBND\s+(?i:{_UNIT})\s+{_NAME}")
+_UNIT_IN_TEXT = re.compile(rf"(?i:{_UNIT})\s+{_NAME}")
+
+
+def is_organ(piece: str) -> bool:
+    """Tell whether an upper-case piece of the head names an office or a place that belongs to its name."""
+    return piece.isupper() and _ORGAN.match(piece) is not None
+
+
+def office_lines(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return superior line and lines of the issuing body among the head's pieces that name offices."""
+    for index, piece in enumerate(pieces):
+        if match := _WARD_COMMITTEE.fullmatch(piece):
+            return _with_branch(pieces[:index], ("ỦY BAN NHÂN DÂN", match["unit"]), pieces[index + 1 :])
+        if re.fullmatch(_COMMITTEE, piece):
+            unit = next((each for each in pieces[index + 1 :] if re.match(rf"{_UPPER_UNIT}\s+\S", each)), None)
+            if unit:
+                rest = [each for each in pieces[index + 1 :] if each is not unit]
+                return _with_branch(pieces[:index], ("ỦY BAN NHÂN DÂN", unit), rest)
+    if not pieces:
+        return "", ()
+    if len(pieces) > 1 and re.match(rf"{_COMMITTEE}\s+\S", pieces[0]):
+        return _whole(pieces[0]), tuple(map(_whole, pieces[1:]))
+    return "", tuple(map(_whole, pieces))
+
+
+def _with_branch(above: Sequence[str], body: tuple[str, str], below: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the office below the committee where one issues the plan, else the committee itself."""
+    if below and _BRANCH.match(below[0]):
+        return " ".join(body), tuple(below)
+    return " ".join(_whole(line) for line in above), (*body, *below)
+
+
+def _whole(name: str) -> str:
+    return re.sub(r"^UBND\b", "ỦY BAN NHÂN DÂN", name.strip()).replace("UỶ", "ỦY")
+
+
+def office_name(lines: tuple[str, ...], texts: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
+    """Return the office's name in a sentence, its short form and its head lines; "" where nothing names it."""
+    if lines:
+        name = running_name(" ".join(lines))
+        return name, re.sub(r"^Ủy ban nhân dân", "UBND", name), lines
+    for pattern in (_OFFICE_IN_TEXT, _SHORT_IN_TEXT, _UNIT_IN_TEXT):
+        found = Counter(_place(match) for text in texts for match in pattern.finditer(text))
+        if found:
+            (unit, name), _ = found.most_common(1)[0]
+            place = f"{unit.capitalize() if name.isdigit() else unit} {name}"
+            head_lines = ("ỦY BAN NHÂN DÂN", f"{unit} {name}".upper())
+            return f"Ủy ban nhân dân {place}", f"UBND {place}", head_lines
+    return "", "", ()
+
+
+def _place(match: re.Match[str]) -> tuple[str, str]:
+    """Return unit and name, alike for a title in capitals ("PHƯỜNG AN BÌNH NĂM 2025") and for running text."""
+    name = re.sub(r"\s+NĂM$", "", match["name"])
+    if len(name) > 1 and name.isupper():
+        name = " ".join(word.capitalize() for word in name.split())
+    return match["unit"].lower(), name
+
+
+def running_name(upper: str) -> str:
+    """Return an upper-case name as it reads inside a sentence ("Ủy ban nhân dân phường Mỹ Thạnh")."""
+    match = re.match(rf"(?P<body>.*?)\s*\b(?P<unit>{_UPPER_UNIT})\s+(?P<name>.+)$", upper)
+    if not match:
+        return upper.capitalize()
+    name = " ".join(word.capitalize() for word in match["name"].split())
+    unit = match["unit"].lower()
+    if name.split()[0].isdigit():
+        unit = unit.capitalize()
+    body = match["body"].capitalize() or "Ủy ban nhân dân"
+    return f"{body} {unit} {name}"
