@@ -7,9 +7,9 @@ from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.reading import Figure
 from gpdesk.domain.text import one_line
 
-_GROUPED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_PLAIN = re.compile(r"[-+]?\d+(?:,\d+)?")
-_POINT = re.compile(r"[-+]?\d+\.\d+")
+_GROUPED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+_PLAIN = re.compile(r"[-+]?\d+(?:,\d+)?", re.ASCII)
+_POINT = re.compile(r"[-+]?\d+\.\d+", re.ASCII)
 _LONGEST = 18
 
 

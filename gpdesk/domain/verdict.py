@@ -7,12 +7,13 @@ from enum import Enum
 from fractions import Fraction
 from typing import assert_never
 
+from gpdesk.domain.comparison import passes
 from gpdesk.domain.cumulation import Cover, cover, cumulate, has_data
 from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Figure, Reading, ReadingState
-from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, MeasureKind, Scope
+from gpdesk.domain.target import Comparison, Cumulation, Measure, MeasureKind, Scope
 
 
 class Outcome(Enum):
@@ -74,34 +75,6 @@ def judge_all(plan_year: PlanYear, period: Period) -> dict[MeasureId, Verdict]:
     return {measure.id: judge(measure, readings.get(measure.id, ()), period) for _, _, _, measure in plan_year.walk()}
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many verdicts of each outcome there are."""
-
-    met: int = 0
-    not_met: int = 0
-    nothing_arose: int = 0
-    no_data: int = 0
-    out_of_scope: int = 0
-    invalid: int = 0
-
-    @property
-    def judged(self) -> int:
-        """Measures with a figure that could be held against the goal."""
-        return self.met + self.not_met
-
-    @property
-    def total(self) -> int:
-        """All measures."""
-        return self.judged + self.nothing_arose + self.no_data + self.out_of_scope + self.invalid
-
-
-def tally(verdicts: Iterable[Verdict]) -> Tally:
-    """Count the verdicts by outcome."""
-    outcomes = [verdict.outcome for verdict in verdicts]
-    return Tally(**{outcome.name.lower(): outcomes.count(outcome) for outcome in Outcome})
-
-
 def _judge(measure: Measure, covering: Cover, period: Period) -> Verdict:
     readings = covering.readings
     if measure.scope is Scope.OUTSIDE:
@@ -151,10 +124,10 @@ def _count_per_period(measure: Measure, covering: Cover, period: Period) -> Verd
         figures = [reading.total.numerator for reading in own.readings if has_data(reading)]
         nothing = any(reading.state is ReadingState.NOTHING_AROSE for reading in own.readings)
         known = [figure for figure in figures if figure is not None]
-        if own.missing and not known:
-            counts.append((part, None))
-        else:
-            counts.append((part, sum(known, Decimal(0)) if known or nothing else None))
+        count = sum(known, Decimal(0)) if known or nothing else None
+        if count is not None and own.missing and not _is_settled(measure, count):
+            count = None
+        counts.append((part, count))
     entered = [count for _, count in counts if count is not None]
     if any(count < 0 for count in entered):
         return Verdict(Outcome.INVALID, period, reason="số lượng không thể âm")
@@ -170,6 +143,12 @@ def _count_per_period(measure: Measure, covering: Cover, period: Period) -> Verd
     if gaps:
         return Verdict(Outcome.NO_DATA, period, worst, total=total, reason=f"chưa có số liệu {_names(gaps)}")
     return Verdict(Outcome.MET, period, worst, total=total)
+
+
+def _is_settled(measure: Measure, count: Decimal) -> bool:
+    """Tell whether a count that can only grow already decides the verdict of its part."""
+    upward = measure.comparison in {Comparison.AT_LEAST, Comparison.MORE_THAN}
+    return passes(measure, Fraction(count)) == upward
 
 
 def _monthly(covering: Cover, period: Period) -> Verdict:
@@ -278,41 +257,6 @@ def figure_fault(measure: Measure, figure: Figure) -> str:
     if measure.kind is MeasureKind.SHARE and numerator is not None and denominator is not None:
         return "tử số lớn hơn mẫu số" if numerator > denominator else ""
     return ""
-
-
-def passes(measure: Measure, value: Fraction) -> bool:
-    """Hold an exact value against the measure's goal."""
-    if measure.goal is None or measure.comparison is None:
-        return True
-    goal = Fraction(measure.goal)
-    match measure.comparison:
-        case Comparison.AT_LEAST:
-            return value >= goal
-        case Comparison.MORE_THAN:
-            return value > goal
-        case Comparison.AT_MOST:
-            return value <= goal
-        case Comparison.LESS_THAN:
-            return value < goal
-        case Comparison.EQUAL:
-            return value == goal
-        case Comparison.ABOUT:
-            return _is_about(measure, value, goal)
-        case _:
-            assert_never(measure.comparison)
-
-
-def _is_about(measure: Measure, value: Fraction, goal: Fraction) -> bool:
-    tolerance = Fraction(measure.tolerance)
-    match measure.direction:
-        case Direction.UP:
-            return value >= goal - tolerance
-        case Direction.DOWN:
-            return value <= goal + tolerance
-        case Direction.NONE:
-            return abs(value - goal) <= tolerance
-        case _:
-            assert_never(measure.direction)
 
 
 def _names(periods: list[Period]) -> str:

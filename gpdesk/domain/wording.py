@@ -7,19 +7,21 @@ than the true one (29,96 % against "dưới 30%" is not printed as 30%).
 from decimal import Decimal
 from fractions import Fraction
 
+from gpdesk.domain.comparison import passes
 from gpdesk.domain.format import Number, rounded, text_of
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.reading import Figure
+from gpdesk.domain.tally import Tally
 from gpdesk.domain.target import Comparison, Measure, MeasureKind
-from gpdesk.domain.verdict import Outcome, Tally, Verdict, passes
+from gpdesk.domain.verdict import Outcome, Verdict
 
 _USUAL_DECIMALS = 2
 _MOST_DECIMALS = 12
 _SIGNS = {
-    Comparison.AT_LEAST: "≥ ",
-    Comparison.MORE_THAN: "> ",
-    Comparison.AT_MOST: "≤ ",
-    Comparison.LESS_THAN: "< ",
+    Comparison.AT_LEAST: "≥\u00a0",
+    Comparison.MORE_THAN: ">\u00a0",
+    Comparison.AT_MOST: "≤\u00a0",
+    Comparison.LESS_THAN: "<\u00a0",
     Comparison.EQUAL: "",
     Comparison.ABOUT: "khoảng ",
 }

@@ -9,8 +9,9 @@ from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.tally import tally
 from gpdesk.domain.text import lower_first
-from gpdesk.domain.verdict import Verdict, judge_all, tally
+from gpdesk.domain.verdict import Verdict, judge_all
 from gpdesk.domain.wording import result_text, tally_sentence, verdict_sentence
 from gpdesk.export.document import (
     Addressees,

@@ -8,8 +8,9 @@ from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Reading
+from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
-from gpdesk.domain.verdict import Outcome, Verdict, judge, tally
+from gpdesk.domain.verdict import Outcome, Verdict, judge
 from gpdesk.domain.wording import goal_text, result_text, unit_text, value_number
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.label import roman

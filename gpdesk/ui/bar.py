@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from gpdesk.domain.verdict import Tally
+from gpdesk.domain.tally import Tally
 from gpdesk.ui.theme import BAD, GOOD, LINE, QUIET
 
 _HATCHED = Qt.BrushStyle.BDiagPattern

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from gpdesk.domain.missing import list_missing
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.verdict import judge_all, tally
+from gpdesk.domain.tally import tally
+from gpdesk.domain.verdict import judge_all
 from gpdesk.domain.wording import tally_sentence
 from gpdesk.ui.bar import ElidedButton, TallyBar, tally_words
 from gpdesk.ui.page import Page, card, heading, name_widget

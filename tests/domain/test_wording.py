@@ -1,0 +1,187 @@
+"""Numbers, dates, periods and sentences as an office writes them."""
+
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gpdesk.domain.day import NotADate, parse_day, typed_day
+from gpdesk.domain.format import Number, long_date, short_date, text_of
+from gpdesk.domain.numeral import NotANumber, parse_figure, parse_number
+from gpdesk.domain.period import Cadence, Period, UnknownPeriod
+from gpdesk.domain.plan import padded_number
+from gpdesk.domain.reading import Figure
+from gpdesk.domain.tally import Tally
+from gpdesk.domain.text import fold, normalise, one_line
+from gpdesk.domain.verdict import judge
+from gpdesk.domain.wording import goal_phrase, goal_text, tally_sentence, verdict_sentence
+from tests.domain.cases import measure_of, readings_of
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1234567, "1.234.567"),
+        (Decimal("108.880"), "108,88"),
+        (Number(Decimal("29.96"), 2, "%"), "29,96%"),
+        (Number(Decimal("-0.001"), 1), "0,0"),
+        (Decimal(-1234), "-1.234"),
+        (0, "0"),
+        (None, ""),
+        ("=1+1", "=1+1"),
+        (date(2024, 3, 7), "07/3/2024"),
+        (date(2024, 1, 15), "15/01/2024"),
+        (date(2024, 12, 1), "01/12/2024"),
+    ],
+)
+def test_text_of(value, text):
+    assert text_of(value) == text
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2020, 1, 5), "ngày 05 tháng 01 năm 2020"),
+        (date(2019, 6, 29), "ngày 29 tháng 6 năm 2019"),
+        (date(2024, 3, 7), "ngày 07 tháng 3 năm 2024"),
+        (date(2024, 2, 10), "ngày 10 tháng 02 năm 2024"),
+        (date(2024, 10, 31), "ngày 31 tháng 10 năm 2024"),
+    ],
+)
+def test_dates_follow_the_decree(day, text):
+    assert long_date(day) == text
+    assert parse_day(text) == day
+    assert parse_day(short_date(day)) == day
+    assert parse_day(typed_day(day)) == day
+
+
+@pytest.mark.parametrize("text", ["31/11/2024", "30/2/2024", "7/3/24", "hôm qua", "2024-03-07", "", "0/1/2024"])
+def test_impossible_dates_are_refused_with_a_sentence(text):
+    with pytest.raises(NotADate, match=r"Hãy nhập"):
+        parse_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1.234,5", "1234.5"),
+        ("1234,5", "1234.5"),
+        ("108,88", "108.88"),
+        ("50 %", "50"),
+        ("50%", "50"),
+        ("1.7", "1.7"),
+        ("0", "0"),
+        ("1.234.567", "1234567"),
+        ("-3", "-3"),
+    ],
+)
+def test_numbers_are_read(text, value):
+    assert parse_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["1.234", "1,234.5", "12a", "O", "", "--1", "1,2,3", "9" * 40, "NaN", "1e5", "١٢"])
+def test_unclear_numbers_are_asked_back(text):
+    with pytest.raises(NotANumber, match="Hãy nhập"):
+        parse_number(text)
+
+
+def test_a_thousand_is_clear_where_whole_numbers_are_wanted():
+    assert parse_number("1.234", is_whole=True) == 1234
+    assert parse_figure("18/1.000") == Figure(Decimal(18), Decimal(1000))
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12))
+def test_what_is_printed_is_read_back(value):
+    assert parse_number(text_of(value), is_whole=True) == value
+
+
+@given(st.text())
+def test_text_has_one_form(text):
+    clean = normalise(text)
+    assert normalise(clean) == clean
+    assert unicodedata.is_normalized("NFC", clean)
+    assert not any(unicodedata.category(character) == "Cc" for character in clean if character not in "\n\t")
+    assert "\n" not in one_line(text)
+
+
+@pytest.mark.parametrize(("text", "key"), [("Đường dây NÓNG", "duong day nong"), ("Ủy ban", "uy ban"), ("ưỡn", "uon")])
+def test_search_keys_fold_all_marks(text, key):
+    assert fold(text) == key
+    assert fold(unicodedata.normalize("NFD", text)) == key
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("2024", "năm 2024"),
+        ("2024-H1", "6 tháng đầu năm 2024"),
+        ("2024-H2", "6 tháng cuối năm 2024"),
+        ("2024-Q3", "quý III năm 2024"),
+        ("2024-M02", "tháng 02 năm 2024"),
+        ("2024-M05", "tháng 5 năm 2024"),
+    ],
+)
+def test_periods(code, name):
+    period = Period.parse(code)
+    assert period.code == code
+    assert period.name == name
+    assert period.last_day >= period.first_day
+    assert period.year_before().year == 2023
+    assert Period.of_year(2024).contains(period)
+
+
+@pytest.mark.parametrize("code", ["2024-Q5", "2024-H3", "2024-M13", "24", "2024-X1", "quý 3", "2024-Q0"])
+def test_unknown_periods_are_refused(code):
+    with pytest.raises(UnknownPeriod, match="2024-Q3"):
+        Period.parse(code)
+
+
+def test_parts_of_a_period_cover_it():
+    for cadence in Cadence:
+        parts = Period.of_year(2024).parts(cadence)
+        assert sum(part.cadence_months for part in parts) == 12
+        assert parts[0].first_day == date(2024, 1, 1)
+        assert parts[-1].last_day == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("measure", "cell", "phrase"),
+    [
+        ("share >= 50", "≥ 50%", "từ 50% trở lên"),
+        ("share > 95", "> 95%", "trên 95%"),
+        ("share < 30", "< 30%", "dưới 30%"),
+        ("share ~ 50", "khoảng 50%", "khoảng 50%"),
+        ("share = 100", "100%", "100%"),
+        ("ratio <= 1.7", "≤ 1,7 lần", "không quá 1,7 lần"),
+        ("rate100000 < 30", "< 30/100.000", "dưới 30/100.000"),
+        ("count >= 4 quarter", "≥ 4/quý", "từ 4/quý trở lên"),
+        ("monthly >= 12", "12/12 tháng", "thực hiện hằng tháng"),
+        ("text", "Định tính", "thực hiện theo nội dung kế hoạch"),
+    ],
+)
+def test_goals_read_as_offices_write_them(measure, cell, phrase):
+    # A sign and its number must not be parted at a line end.
+    assert goal_text(measure_of(measure)).replace("\u00a0", " ") == cell
+    assert goal_phrase(measure_of(measure)).replace("\u00a0", " ") == phrase
+
+
+def test_sentences_of_a_report():
+    measure = measure_of("share < 30 last")
+    period = Period.of_year(2024)
+    sentence = verdict_sentence("Tỷ lệ", measure, judge(measure, readings_of("Y 2996/10000"), period), period)
+    assert sentence == "Tỷ lệ: kế hoạch dưới 30%; thực hiện 29,96% (2.996/10.000), đạt chỉ tiêu"
+    nothing = verdict_sentence("Tỷ lệ", measure, judge(measure, readings_of("Y 0/0"), period), period)
+    assert nothing == "Tỷ lệ: kế hoạch dưới 30%; năm 2024 không phát sinh"
+    assert tally_sentence(Tally(met=15, not_met=4, nothing_arose=1), period) == (
+        "Năm 2024, đạt 15/19 chỉ tiêu có số liệu; 1 chỉ tiêu không phát sinh"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("5", "05"), ("05", "05"), ("199", "199"), ("", "     "), ("12a", "12a")]
+)
+def test_numbers_of_papers_are_padded(number, shown):
+    assert padded_number(number) == shown
