@@ -72,11 +72,12 @@ def sheets(pdf: Path | bytes) -> list[Sheet]:
 
 
 def _sheet(page) -> Sheet:
+    page = page.filter(lambda thing: "matrix" not in thing or not thing["matrix"][1])  # not the mark across the page
     words = page.extract_words(keep_blank_chars=True, x_tolerance=10, use_text_flow=False, return_chars=True)
     lines = []
     for word in words:
         chars = [char for char in word["chars"] if char["text"].strip()]
-        if chars and chars[0]["upright"]:
+        if chars:
             lines.append(
                 Line(
                     word["text"].strip(),

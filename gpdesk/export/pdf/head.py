@@ -27,7 +27,8 @@ _GAP_ABOVE_NUMBER = 6.0
 _GAP_BELOW_ADDRESSEES = 6.0
 # The name of the issuing body does not touch the country's name beside it.
 _GUTTER = 8.0
-_DESCENT = 0.25
+# Share of a line's height that lies below its baseline.
+_DESCENT = 0.22
 # reportlab lets a paragraph's last line reach lower in its box than the lines of the head do.
 _RULE_GAP_BELOW_PARAGRAPH = RULE_GAP_POINTS + 2.5
 
@@ -160,7 +161,7 @@ def _draw_lines(canvas: Canvas, lines: list[_Line], pitches: list[float], centre
         style = STYLES[role]
         top -= pitch
         canvas.setFont(font_name(style), style.size)
-        canvas.drawCentredString(centre, top + _DESCENT * STYLES[Role.MOTTO].size, text)
+        canvas.drawCentredString(centre, top + _DESCENT * pitch, text)
     return top
 
 
