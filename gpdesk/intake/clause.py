@@ -50,14 +50,13 @@ def sentences(statement: str) -> Iterator[str]:
 
 def clauses(sentence: str, year: int, questions: list[str]) -> Iterator[Clause]:
     """Yield a clause for each number that is a goal of its own, or one without a number; add what is not sure."""
-    phrases = list(number_phrases(sentence))
+    phrases = _without_starts(sentence, list(number_phrases(sentence)))
     for phrase in list(phrases):
         if is_change(sentence, phrase):
             questions.append(
                 f"“{quoted(sentence, phrase)}” là mức tăng, giảm, không phải mức phải đạt; hãy tự chọn cách tính"
             )
             phrases.remove(phrase)
-    phrases = _without_starts(sentence, phrases)
     phrases = _asked(sentence, phrases, questions)
     phrases = _of_the_year(sentence, phrases, year, questions)
     if spelled := _SPELLED.search(sentence):
@@ -101,13 +100,13 @@ def _asked(sentence: str, phrases: list[NumberPhrase], questions: list[str]) -> 
     if bare and not own and all(phrase.value == 100 and phrase.factor == 100 for phrase in quotients):
         # "100% phường mỗi quý có ít nhất 04 tin, bài": for one ward the count is what is to be reached.
         by_count = _WARDS.search(sentence) is not None or cadence_in(sentence) is not None
-        kept = bare if by_count else quotients
-        other = quotients[0] if by_count else bare[0]
+        if not by_count:
+            return quotients
         questions.append(
-            f"câu có cả tỷ lệ và số lượng; đã lấy “{quoted(sentence, kept[0])}” làm mức phải đạt, "
-            f"không lấy “{sentence[other.start : other.end]}”, hãy kiểm tra"
+            f"câu có cả tỷ lệ và số lượng; đã lấy “{quoted(sentence, bare[0])}” làm mức phải đạt, "
+            f"không lấy “{sentence[quotients[0].start : quotients[0].end]}”, hãy kiểm tra"
         )
-        return kept
+        return bare
     return [phrase for phrase in phrases if phrase in quotients or phrase in own]
 
 

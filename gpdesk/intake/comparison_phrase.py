@@ -25,7 +25,7 @@ _LOWERING = re.compile(
 )
 _UNWANTED = re.compile(
     r"tử vong|tảo hôn|sinh con thứ|bỏ học|chênh lệch|khoảng cách|(?<!giảm )nghèo|thất nghiệp|vi phạm|suy dinh dưỡng|"
-    r"mù chữ|hôn nhân cận huyết",
+    r"mù chữ|hôn nhân cận huyết|việc nhà|nội trợ|không được trả công",
     re.IGNORECASE,
 )
 _HELPED = re.compile(

@@ -96,7 +96,7 @@ def apply_corrections(source: PlanSource, doubts: tuple[Doubt, ...]) -> PlanSour
             else:
                 text = text.replace(doubt.found, doubt.suggestion)
         lines.append(SourceLine(line.number, text, line.is_bold, line.is_after_gap))
-    return PlanSource(source.name, tuple(lines))
+    return PlanSource(source.name, tuple(lines), source.left_out)
 
 
 def _slips(line: SourceLine) -> Iterator[Doubt]:

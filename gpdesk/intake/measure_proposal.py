@@ -31,6 +31,8 @@ _TRAILING = re.compile(
     r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn)\s*$",
     re.IGNORECASE,
 )
+_START_VALUE = re.compile(r"[\s,:]*(?:(?:tăng|giảm|nâng)\s+)?từ(?: mức)? [\d.,]+\s*%?[^,;]{0,20}$", re.IGNORECASE)
+_OTHER_YEAR = re.compile(r"^(?:(?:và|,)\s*)?(?:đến )?(?:cuối )?năm \d{4}\s+(?:đạt\s+)?[\d.,]+\s*%\s*", re.IGNORECASE)
 _MONTHLY = re.compile(r"(?:hằng|hàng|mỗi|từng)\s+tháng|/\s*tháng", re.IGNORECASE)
 _OF_TOTAL = re.compile(r"^Tỷ lệ (?P<part>.+?) trong (?P<whole>tổng số .+)$")
 
@@ -158,7 +160,8 @@ def _qualitative(statement: str, target_id: TargetId) -> Measure:
 def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
     """Return what is measured: the words before the number, or those behind it where the number leads."""
     if phrase.kind is MeasureKind.COUNT_PER_PERIOD:
-        counted = clause.sentence[phrase.start :].partition(" ")[2]
+        end = clause.since + len(clause.text) + 2
+        counted = re.sub(r"^[\d.,]+(?:\s*(?:-|–|đến)\s*[\d.,]+)?\s*", "", clause.sentence[phrase.start : end])
         return _bare_name(f"Số {counted or phrase.unit}")
     start = (
         phrase.start
@@ -166,12 +169,13 @@ def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
         - (len(clause.sentence[clause.since :]) - len(clause.sentence[clause.since :].lstrip(" ,")))
     )
     before = _LEAD_VERB.sub("", text[: max(0, start)].strip(" -+,"))
-    while (shorter := _TRAILING.sub("", before)) != before:
+    while (shorter := _START_VALUE.sub("", _TRAILING.sub("", before))) != before:
         before = shorter
     before = re.sub(r"^(?:và|trong đó)\s+", "", before.strip(" ,:-"))
     if len(before.split()) >= 3:
         return upper_first(one_line(before))
     after = text[max(0, start) + phrase.end - phrase.start :].strip(" ,.;:")
+    after = _OTHER_YEAR.sub("", after)
     if len(after.split()) >= 2 and phrase.kind is MeasureKind.SHARE:
         return f"Tỷ lệ {one_line(re.sub(r'^(?:tổng )?số ', '', after))}"
     return _bare_name(text)

@@ -24,6 +24,9 @@ def plan_doubts(
     source: PlanSource,
 ) -> Iterator[Doubt]:
     """Yield the doubts about head, bases, numbering, targets, ending and signature."""
+    for line in source.left_out:
+        reason = "bảng chỉ tiêu đã được đổi thành từng chỉ tiêu một; tiêu đề bảng không đưa vào kế hoạch, hãy kiểm tra"
+        yield Doubt(line.number, line.text, "", reason)
     yield from _head(plan_year, head)
     yield from _bases(plan_year, source)
     yield from _numbering(lines, zone)

@@ -149,7 +149,7 @@ def _office(head: PlanHead, tail: PlanTail, texts: list[str]) -> Iterator[Office
     name, short, lines = office_name(head.office_lines, texts)
     if not name:
         return
-    place = head.place or name.split()[-1]
+    place = head.place or _place(name)
     superior = next((text for text in tail.recipients if re.match(r"(?:UBND|Ủy ban nhân dân) (?!phường|xã)", text)), "")
     yield Office(
         OfficeId(new_id()),
@@ -161,6 +161,12 @@ def _office(head: PlanHead, tail: PlanTail, texts: list[str]) -> Iterator[Office
         parent_line=head.parent_line,
         superior=re.sub(r"^UBND", "Ủy ban nhân dân", re.sub(r"\s*\(.*\)$", "", superior)),
     )
+
+
+def _place(name: str) -> str:
+    """Return the place that an office's name ends in: "Mỹ Thạnh", or "Phường 5" where it is a number."""
+    unit, rest = re.split(r"\b(phường|xã|thị trấn|đặc khu)\s+", name, maxsplit=1, flags=re.IGNORECASE)[1:] or ("", name)
+    return f"{unit} {rest}" if rest.isdecimal() else rest
 
 
 def _signer(tail: PlanTail) -> Iterator[Signer]:

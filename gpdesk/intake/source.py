@@ -29,10 +29,11 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanSource:
-    """The lines of a file that hold anything."""
+    """The lines of a file that hold anything; ``left_out`` are the column titles of tables turned into lines."""
 
     name: str
     lines: tuple[SourceLine, ...]
+    left_out: tuple[SourceLine, ...] = ()
 
 
 class UnreadableSource(GpdeskError):

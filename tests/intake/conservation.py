@@ -11,13 +11,14 @@ _WORD = re.compile(r"[^\W_]+")
 _FORM = re.compile(
     r"cong hoa xa hoi chu nghia viet nam|doc lap [-–] tu do [-–] hanh phuc|\((?:da )?ky\)|noi nhan(?=\s*:)|"
     r"^(?:du thao )?ke hoach(?=$| )|^so(?=[\s:]+[\d/…])|\bngay[\s\d.…]+thang[\s\d.…]+nam[\s\d.…]*$|"
-    r"^(?:phan|muc) (?:thu )?[ivx\d]+\s*[.:]|^chi tieu(?= ?[\d.]*[:. ])[ \d.]*|^muc tieu(?= \d)[ \d]*"
+    r"^(?:phan|muc) (?:thu )?[ivx\d]+\s*[.:]|^chi tieu(?= ?[\d.]*[:. ])[ \d.]*|^muc tieu(?= \d| [ivx]+:)[ \divx]*"
 )
 
 
 def lost_words(intake: PlanIntake) -> list[str]:
     """Return the words of the source that stand nowhere in the result, each as often as it is missing."""
-    wanted = Counter(_WORD.findall(" ".join(_bare(line.text) for line in intake.source.lines)))
+    lines = (*intake.source.lines, *intake.source.left_out)
+    wanted = Counter(_WORD.findall(" ".join(_bare(line.text) for line in lines)))
     have = Counter(_WORD.findall(" ".join(map(_folded, _texts(intake)))))
     return sorted((wanted - have).elements())
 

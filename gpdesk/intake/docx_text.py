@@ -1,0 +1,141 @@
+"""The text of a Word body in reading order: paragraphs, tables, boxes; a table of targets becomes lines of targets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from gpdesk.domain.text import fold, one_line
+from gpdesk.intake.docx_numbering import Numbering
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# A drawing that old programs cannot show is stored twice; the second copy is left out.
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_WRAPPERS = frozenset(f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+
+
+@dataclass(frozen=True, slots=True)
+class WordLine:
+    """One line of a Word file; ``is_table_head`` for the column titles of a table of targets."""
+
+    text: str
+    is_bold: bool = False
+    is_table_head: bool = False
+
+
+def word_lines(parent: Any, numbering: Numbering) -> Iterator[WordLine]:
+    """Yield the lines of a body, a cell or a box in the order of reading; empty ones too."""
+    for child in parent:
+        if child.tag == f"{_W}p":
+            yield from _paragraph(child, numbering)
+        elif child.tag == f"{_W}tbl":
+            yield from _table(child, numbering)
+        elif child.tag in _WRAPPERS:
+            yield from word_lines(child, numbering)
+
+
+def _paragraph(paragraph: Any, numbering: Numbering) -> Iterator[WordLine]:
+    text = "".join(_texts(paragraph))
+    label = numbering.label(paragraph) if text.strip() else ""
+    lines = text.split("\n")
+    is_bold = numbering.is_bold(paragraph)
+    for index, line in enumerate(lines):
+        yield WordLine(f"{label} {line}" if label and index == 0 else line, is_bold)
+    for box in paragraph.iter(f"{_W}txbxContent"):
+        if not any(ancestor.tag in {_FALLBACK, f"{_W}txbxContent"} for ancestor in box.iterancestors()):
+            yield from word_lines(box, numbering)
+
+
+def _texts(element: Any) -> Iterator[str]:
+    for child in element:
+        tag = child.tag
+        if tag == f"{_W}t":
+            yield child.text or ""
+        elif tag in {f"{_W}tab", f"{_W}ptab"} and element.tag == f"{_W}r":
+            yield "\t"
+        elif tag in {f"{_W}br", f"{_W}cr"}:
+            yield "\n"
+        elif tag == f"{_W}noBreakHyphen":
+            yield "-"
+        elif tag not in {
+            f"{_W}del",
+            f"{_W}moveFrom",
+            f"{_W}pPr",
+            f"{_W}rPr",
+            f"{_W}drawing",
+            f"{_W}pict",
+        } and isinstance(tag, str):
+            yield from _texts(child)
+
+
+def _table(table: Any, numbering: Numbering) -> Iterator[WordLine]:
+    """Cells of a head or signature table one after the other; rows of a table of targets as one line each."""
+    rows = [[_cell_lines(cell, numbering) for cell in _inside(row, "tc")] for row in _inside(table, "tr")]
+    head = [_joined(cell) for cell in rows[0]] if rows else []
+    goal = _goal_column(head)
+    if goal is None:
+        for row in rows:
+            for cell in row:
+                yield from cell
+        return
+    yield WordLine("; ".join(head), is_table_head=True)
+    for row in rows[1:]:
+        yield WordLine(_target_row(head, goal, [_joined(cell) for cell in row]))
+
+
+def _inside(parent: Any, name: str) -> Iterator[Any]:
+    """Yield the rows or cells of a table, also those in content controls, but none of a table inside a cell."""
+    for child in parent:
+        if child.tag == f"{_W}{name}":
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, name)
+
+
+def _joined(cell: list[WordLine]) -> str:
+    return one_line(" ".join(line.text for line in cell))
+
+
+def _cell_lines(cell: Any, numbering: Numbering) -> list[WordLine]:
+    return [line for line in word_lines(cell, numbering) if line.text.strip()]
+
+
+def _goal_column(head: list[str]) -> int | None:
+    """Return the column of a target table that holds the goals, None for any other table."""
+    folded = [fold(title) for title in head]
+    if len(head) < 3 or not any("chi tieu" in title or "noi dung" in title for title in folded):
+        return None
+    for index in range(len(folded) - 1, 0, -1):
+        title = folded[index]
+        if "ke hoach" in title or "muc" in title.split() or "chi tieu giao" in title or "phan dau" in title:
+            return index
+    return None
+
+
+def _target_row(head: list[str], goal: int, cells: list[str]) -> str:
+    """Return a row as a line: a row without goal heads an objective, any other is a target with its goal."""
+    label = cells[0] if cells else ""
+    wide = max(cells[1:] or cells, key=len, default="")
+    if goal >= len(cells) or not cells[goal] or cells[goal] == wide:
+        number = label.strip(" .") or ""
+        return wide if fold(wide).startswith("muc tieu") or not number else f"Mục tiêu {number}: {wide}"
+    unit = next(
+        (cell for title, cell in zip(head, cells, strict=False) if fold(title) in {"dvt", "don vi tinh", "don vi"}), ""
+    )
+    rest = [
+        cell for index, cell in enumerate(cells[1:], start=1) if cell and cell not in {wide, unit} and index != goal
+    ]
+    value = _with_unit(cells[goal], unit)
+    return "; ".join([f"- Chỉ tiêu: {wide}: {value}", *rest])
+
+
+def _with_unit(goal: str, unit: str) -> str:
+    """Put the unit of its own column behind the goal's number: "từ 80 trở lên" in "%" is "từ 80% trở lên"."""
+    if not unit or unit in goal:
+        return goal
+    joint = "" if unit == "%" else " "
+    return (
+        re.sub(r"(\d[\d.,]*\d|\d)(?=\D*$)", rf"\g<1>{joint}{unit}", goal)
+        if re.search(r"\d", goal)
+        else f"{goal} ({unit})"
+    )
