@@ -63,7 +63,10 @@ class RuledTable(Flowable):  # type: ignore[misc]
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the room taken; more than there is where the tail would be left without a row."""
         height = self._head_height + self._heights[self._stop] - self._heights[self._start]
-        if height <= available_height < height + self.tail_height and self.split(available_width, available_height):
+        leaves_tail_alone = height <= available_height < height + self.tail_height
+        if leaves_tail_alone and (
+            not self._is_whole_page(available_height) or self.split(available_width, available_height)
+        ):
             height = available_height + 1
         self.width, self.height = available_width, height
         return self.width, self.height
@@ -74,8 +77,9 @@ class RuledTable(Flowable):  # type: ignore[misc]
         fitting = bisect_right(self._heights, self._heights[self._start] + room, self._start, self._stop + 1) - 1
         if fitting < self._start:
             return []
-        if fitting == self._stop:
-            # All rows fit, but not what belongs below the last.
+        fits_without_tail = fitting == self._stop
+        if fits_without_tail:
+            # The last row goes to the next page with what belongs below it.
             fitting -= 1
         elif self._is_too_tall(self._rows[fitting]):
             left = room - (self._heights[fitting] - self._heights[self._start])
@@ -88,7 +92,7 @@ class RuledTable(Flowable):  # type: ignore[misc]
         stop = fitting
         while stop > self._start and self._rows[stop - 1].keeps_next:
             stop -= 1
-        if stop == self._start and available_height >= self._page_height - 1:
+        if stop == self._start and self._is_whole_page(available_height) and not fits_without_tail:
             # Rows that keep together are more than a page holds: they part where it ends.
             stop = fitting
         if stop == self._start:
@@ -116,6 +120,9 @@ class RuledTable(Flowable):  # type: ignore[misc]
         canvas.setLineCap(2)
         canvas.lines(lines)
         canvas.restoreState()
+
+    def _is_whole_page(self, available_height: float) -> bool:
+        return available_height >= self._page_height - 1
 
     def _is_too_tall(self, row: TableRow) -> bool:
         return row.height > self._page_height - self._head_height
