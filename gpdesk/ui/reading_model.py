@@ -107,10 +107,10 @@ class ReadingModel(QAbstractTableModel):
             self.beginResetModel()
             self._drafts.clear()
         self._rows, self._periods, self._readings, self._verdicts = rows, periods, readings, verdicts
-        if same and rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
-        else:
+        if not same:
             self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
 
     def row_at(self, index: Index) -> GridRow | None:
         """Return the row behind an index."""

@@ -1,0 +1,189 @@
+"""Papers seen, saved; a plan imported through its review."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget
+
+from gpdesk.domain.paper import PaperKind
+from gpdesk.intake.plan_reader import apply_corrections, read_plan
+from gpdesk.intake.source import PlanSource, text_lines
+from gpdesk.ui.import_dialog import ImportDialog
+from gpdesk.ui.page_list import PageName
+
+PLAN = """ỦY BAN NHÂN DÂN
+PHƯỜNG TÂN MẪU
+Số: 12/KH-UBND
+Tân Mẫu, ngày 5 tháng 03 năm 2025
+
+KẾ HOẠCH
+Thực hiện công tác bình đẳng giới năm 2025
+
+Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006.
+
+I. MỤC TIÊU
+1. Mục tiêu 1: Trong lĩnh vực chính trị
+- Chỉ tiêu 1: Phân đầu đạt 40% cán bộ nữ tham gia cấp ủy.
+- Chỉ tiêu 2: Mỗi quý có ít nhất 03 tin, bài.
+II. TỔ CHỨC THỰC HIỆN
+Các ban, ngành báo cáo trước ngày 10/12/2025./.
+
+Nơi nhận:
+- UBND huyện;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Thử
+"""
+
+
+@pytest.fixture
+def page(desk):
+    desk.show_page(PageName.PAPERS)
+    return desk.page(PageName.PAPERS)
+
+
+def wait_for_preview(qtbot, page):
+    qtbot.waitUntil(lambda: page._pdf is not None, timeout=20_000)
+
+
+def choose_report(page):
+    kind = page.findChild(QComboBox, "paper_kind")
+    kind.setCurrentIndex(list(PaperKind).index(PaperKind.REPORT))
+    kind.activated.emit(kind.currentIndex())
+
+
+def test_preview_shows_the_bytes_that_are_saved(page, qtbot, tmp_path, monkeypatch):
+    wait_for_preview(qtbot, page)
+    assert page._preview._document.pageCount() >= 2
+    shown = page._pdf
+    path = tmp_path / "kế hoạch.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kw: (str(path), ""))
+    monkeypatch.setattr("gpdesk.ui.paper_page.ask", lambda *_: False)
+    page.findChild(QPushButton, "paper_save_pdf").click()
+    assert path.read_bytes() == shown
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+def test_word_and_excel_are_saved_in_the_background(page, qtbot, tmp_path, monkeypatch, suffix):
+    wait_for_preview(qtbot, page)
+    path = tmp_path / "báo cáo"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kw: (str(path), ""))
+    monkeypatch.setattr("gpdesk.ui.paper_page.ask", lambda *_: False)
+    page.findChild(QPushButton, f"paper_save_{suffix}").click()
+    saved = tmp_path / f"báo cáo.{suffix}"
+    qtbot.waitUntil(saved.exists, timeout=20_000)
+    assert saved.read_bytes().startswith(b"PK")
+
+
+def test_number_and_texts_of_a_report_are_stored_and_printed(page, qtbot):
+    choose_report(page)
+    number = page.findChild(QLineEdit, "paper_number")
+    number.setText("87")
+    number.editingFinished.emit()
+    text = page.findChild(QPlainTextEdit, "report_proposals")
+    text.setPlainText("Đề nghị tập huấn thêm.\n- Một lớp")
+    text.left.emit()
+    plan_year = page.session.plan_year
+    assert any(paper.number == "87" for paper in plan_year.papers)
+    assert any(each.text == "Đề nghị tập huấn thêm.\n- Một lớp" for each in plan_year.paper_texts)
+    wait_for_preview(qtbot, page)
+
+
+def test_missing_glyph_is_told_in_the_preview(page, qtbot):
+    choose_report(page)
+    text = page.findChild(QPlainTextEdit, "report_proposals")
+    text.setPlainText("Cảm ơn 🌸")
+    text.left.emit()
+    qtbot.waitUntil(lambda: "🌸" in page._preview._notice.text(), timeout=20_000)
+    assert "Hãy xóa hoặc thay" in page._preview._notice.text()
+
+
+def test_printing_without_a_printer_says_what_to_do(page, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr("gpdesk.ui.paper_page.show_error", lambda _parent, text: told.append(text))
+    wait_for_preview(qtbot, page)
+    page.print_paper()
+    assert "máy in" in told[0]
+
+
+def test_pages_are_printed_at_true_size(page, qtbot, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    wait_for_preview(qtbot, page)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    page._preview.print_pages(printer)
+    import pypdf
+
+    pages = pypdf.PdfReader(tmp_path / "in.pdf").pages
+    assert len(pages) == page._preview._document.pageCount()
+    assert abs(float(pages[0].mediabox.width) - 595) < 2
+
+
+def intake():
+    return read_plan(PlanSource("thử", text_lines(PLAN)))
+
+
+def read_again(intake, doubts):
+    return read_plan(apply_corrections(intake.source, doubts))
+
+
+def test_review_shows_proposals_and_corrects_on_consent(window, qtbot):
+    dialog = ImportDialog(window, intake(), read_again)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    measures = dialog.findChild(QTableWidget, "import_measures")
+    assert [measures.item(row, 0).text() for row in range(measures.rowCount())] == ["1.1", "1.2"]
+    assert "Phân đầu" in dialog.plan_year.targets[0].statement
+    goal = dialog.findChild(QLineEdit, "import_measure_goal")
+    goal.setText("45")
+    goal.editingFinished.emit()
+    assert str(dialog.plan_year.measures[0].goal) == "45"
+    dialog.findChild(QPushButton, "import_all").click()
+    dialog.findChild(QPushButton, "import_correct").click()
+    assert "Phấn đấu" in dialog.plan_year.targets[0].statement
+
+
+def test_reviewed_plan_is_stored_as_one_step(window, qtbot, tmp_path):
+    window.session.create(tmp_path / "a.gpdesk")
+    window.files.store_plan(tmp_path / "kế hoạch.txt", intake().plan_year)
+    assert window.session.year == 2025
+    assert window.session.plan_year.offices[0].name == "Ủy ban nhân dân phường Tân Mẫu"
+    assert window.session.undo() == "Nhập kế hoạch năm 2025 từ văn bản"
+    assert window.session.years == ()
+
+
+def test_plan_of_a_taken_year_is_replaced_only_with_consent(desk, monkeypatch, tmp_path):
+    plan_year = intake().plan_year
+    from dataclasses import replace
+
+    same_year = replace(plan_year, plan=replace(plan_year.plan, year=2024))
+    monkeypatch.setattr("gpdesk.ui.file_work.ask", lambda *_: False)
+    desk.files.store_plan(tmp_path / "a.txt", same_year)
+    assert len(desk.session.plan_year.measures) == 22
+    monkeypatch.setattr("gpdesk.ui.file_work.ask", lambda *_: True)
+    desk.files.store_plan(tmp_path / "a.txt", same_year)
+    assert len(desk.session.plan_year.measures) == 2
+
+
+def test_file_is_read_in_the_background(window, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    window.session.create(tmp_path / "a.gpdesk")
+    monkeypatch.setattr(ImportDialog, "exec", lambda _dialog: ImportDialog.DialogCode.Accepted)
+    window.files.read_plan_file(path)
+    qtbot.waitUntil(lambda: window.session.year == 2025, timeout=20_000)
+
+
+def test_unreadable_plan_is_told(window, qtbot, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr("gpdesk.ui.file_work.show_error", lambda _parent, text: told.append(text))
+    path = tmp_path / "hỏng.docx"
+    path.write_bytes(b"PK\x03\x04 khong phai zip")
+    window.files.read_plan_file(path)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "hỏng" in told[0]
+    assert Qt.WindowModality.NonModal == window.windowModality()
