@@ -95,7 +95,7 @@ def _switch(element: Any, *, default: bool) -> bool:
 
 
 def _numeral(number: int, form: str) -> str:
-    if form in {"upperRoman", "lowerRoman"}:
+    if form in {"upperRoman", "lowerRoman"} and 0 < number < 400:
         text, rest = "", number
         for value, sign in _ROMAN:
             count, rest = divmod(rest, value)

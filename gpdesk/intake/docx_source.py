@@ -9,12 +9,11 @@ import zipfile
 from gpdesk.domain.text import normalise
 from gpdesk.intake.docx_numbering import Numbering
 from gpdesk.intake.docx_text import word_lines
-from gpdesk.intake.source import PlanSource, SourceLine, UnreadableSource
+from gpdesk.intake.source import MOST_LINES, PlanSource, SourceLine, UnreadableSource, checked, too_long
 
 _LARGEST_PART = 30_000_000
 _LARGEST_PACKAGE = 120_000_000
 _MOST_PARTS = 2000
-_MOST_PARAGRAPHS = 20_000
 _MAIN = "word/document.xml"
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 
@@ -23,30 +22,28 @@ def read_docx(name: str, data: bytes) -> PlanSource:
     """Return the lines of a Word file; raise ``UnreadableSource``."""
     _examine(name, data)
     import docx
-    from lxml.etree import XMLSyntaxError
 
     try:
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
         numbering = Numbering(document)
-    except (XMLSyntaxError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError, RecursionError) as fault:
+    except MemoryError:
+        raise
+    except Exception as fault:
+        # The libraries below raise their own errors for each way in which a package can be broken.
         raise _damaged(name) from fault
     lines: list[SourceLine] = []
     left_out: list[SourceLine] = []
     try:
         for number, piece in enumerate(word_lines(body, numbering), start=1):
-            if number > _MOST_PARAGRAPHS:
-                raise UnreadableSource(f"Tệp {name} quá dài so với một bản kế hoạch. Hãy kiểm tra lại tệp.")
+            if number > MOST_LINES:
+                raise too_long(name)
             clean = normalise(piece.text).replace("**", "").replace("\u00a0", " ").strip()
             if clean:
                 (left_out if piece.is_table_head else lines).append(SourceLine(number, clean, piece.is_bold))
-    except RecursionError as fault:
+    except (RecursionError, ValueError, TypeError) as fault:
         raise _damaged(name) from fault
-    if not lines:
-        raise UnreadableSource(
-            f"Tệp {name} không có chữ nào đọc được. Nếu là bản quét ảnh, hãy gõ lại hoặc nhận dạng chữ."
-        )
-    return PlanSource(name, tuple(lines), tuple(left_out))
+    return checked(PlanSource(name, tuple(lines), tuple(left_out)))
 
 
 def _examine(name: str, data: bytes) -> None:

@@ -58,6 +58,8 @@ def text_doubts(lines: tuple[SourceLine, ...]) -> Iterator[Doubt]:
         yield from _dates(line)
         yield from _ward_names(line)
         yield from _spaces(line)
+        if "\ufffd" in line.text:
+            yield Doubt(line.number, line.text[:80], "", "có ký tự bị hỏng, không đọc được; hãy gõ lại")
 
 
 def broken_sentence(line: SourceLine) -> Doubt | None:

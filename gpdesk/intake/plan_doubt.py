@@ -7,6 +7,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import fold
 from gpdesk.intake.doubt import Doubt
 from gpdesk.intake.head import PlanHead
+from gpdesk.intake.legal_basis import basis_text
 from gpdesk.intake.line import LabelledLine
 from gpdesk.intake.objective_zone import ObjectiveZone
 from gpdesk.intake.source import PlanSource
@@ -56,8 +57,9 @@ def _head(plan_year: PlanYear, head: PlanHead) -> Iterator[Doubt]:
 def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
     if not plan_year.legal_bases:
         yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
+    places = {text: line for line in reversed(source.lines) if (text := basis_text(line.text))}
     for basis in plan_year.legal_bases:
-        line = next((each for each in source.lines if basis.text in each.text), None)
+        line = places.get(basis.text)
         number = line.number if line else 1
         is_last = basis is plan_year.legal_bases[-1]
         mark = "." if is_last else ";"

@@ -1,17 +1,18 @@
 """The lines of a plan file, whatever it was saved as."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.text import normalise
+from gpdesk.intake.text_encoding import NotText, decode, old_code
 
 _LARGEST_TEXT = 4_000_000
 _LARGEST_FILE = 40_000_000
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_TCVN3 = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ]")
+MOST_LINES = 20_000
+_LONGEST_LINE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def load_source(path: Path) -> PlanSource:
         raise UnreadableSource(
             f"Tệp {path.name} bị hỏng hoặc không phải tệp Word. Hãy mở lại bằng Word, lưu thành .docx rồi thử lại."
         )
-    return PlanSource(path.name, text_lines(_decode(path.name, data)))
+    return checked(PlanSource(path.name, text_lines(_decode(path.name, data))))
 
 
 def text_lines(text: str) -> tuple[SourceLine, ...]:
@@ -94,27 +95,32 @@ def _continues(before: str, line: str) -> bool:
     return len(before) >= 50 and before[-1] not in ".;:!?" and (line[0].islower() and not re.match(r"[a-zđ]\)", line))
 
 
+def checked(source: PlanSource) -> PlanSource:
+    """Return the source if it may be a plan; raise ``UnreadableSource`` if it holds nothing, or far too much."""
+    lines = source.lines
+    if not any(character.isalnum() for line in lines for character in line.text):
+        raise UnreadableSource(
+            f"Tệp {source.name} không có chữ nào đọc được. Nếu là bản quét ảnh, hãy gõ lại hoặc nhận dạng chữ trước."
+        )
+    if len(lines) > MOST_LINES or any(len(line.text) > _LONGEST_LINE for line in lines):
+        raise too_long(source.name)
+    if reason := old_code(" ".join(line.text for line in lines)):
+        raise UnreadableSource(f"Tệp {source.name} {reason}")
+    return source
+
+
+def too_long(name: str) -> UnreadableSource:
+    """Return the refusal of a file that no plan can be."""
+    return UnreadableSource(f"Tệp {name} quá dài so với một bản kế hoạch. Hãy kiểm tra lại tệp.")
+
+
 def _decode(name: str, data: bytes) -> str:
     if len(data) > _LARGEST_TEXT:
-        raise UnreadableSource(f"Tệp {name} quá dài so với một bản kế hoạch. Hãy kiểm tra lại tệp.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError as fault:
-            raise UnreadableSource(f"Tệp {name} bị hỏng. Hãy lưu lại dạng .docx rồi thử lại.") from fault
-    if b"\x00" in data:
-        raise UnreadableSource(f"Tệp {name} không phải văn bản. Hãy chọn tệp kế hoạch .docx hoặc .txt.")
+        raise too_long(name)
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    legacy = data.decode("latin-1")
-    letters = sum(character.isalpha() or character in "µ¸¶·¹¨®" for character in legacy)
-    if letters and len(_TCVN3.findall(legacy)) > 0.06 * letters:
-        raise UnreadableSource(
-            f"Tệp {name} gõ bằng bảng mã cũ (TCVN3/VNI). Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6) rồi lưu lại."
-        )
-    return unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+        return decode(data)
+    except NotText as fault:
+        raise UnreadableSource(f"Tệp {name} {fault}") from fault
 
 
 def _ole_sentence(name: str, data: bytes) -> str:
