@@ -1,0 +1,213 @@
+"""The command line: names, exit codes, one Vietnamese sentence for each fault."""
+
+import json
+
+import pypdf
+import pytest
+
+from gpdesk.cli import COMMANDS, main
+from gpdesk.data.store import Store
+
+PLAN = """UBND PHƯỜNG TÂN MẪU
+Số: 12/KH-UBND
+Tân Mẫu, ngày 05 tháng 3 năm 2025
+KẾ HOẠCH
+Thực hiện công tác bình đẳng giới năm 2025
+Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006.
+I. MỤC TIÊU
+1. Mục tiêu 1: Trong lĩnh vực chính trị
+- Chỉ tiêu 1: Phân đầu đạt 40% cán bộ nữ tham gia cấp ủy.
+II. TỔ CHỨC THỰC HIỆN
+Các ban, ngành báo cáo trước ngày 10/12/2025./.
+Nơi nhận:
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Thử
+"""
+
+
+@pytest.fixture
+def sample(tmp_path):
+    path = tmp_path / "mẫu.gpdesk"
+    assert main(["new", str(path), "--sample"]) == 0
+    return path
+
+
+@pytest.fixture
+def plan(tmp_path):
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_new_import_export(tmp_path, plan, capsys):
+    file, out = tmp_path / "w.gpdesk", tmp_path / "ra"
+    assert main(["new", str(file)]) == 0
+    assert main(["import-plan", str(file), str(plan)]) == 0
+    printed = capsys.readouterr().out
+    assert "1 mục tiêu, 1 chỉ tiêu, 1 số đo" in printed
+    assert "Phân đầu" in printed
+    assert main(["export", str(file), "--paper", "plan", "--format", "pdf,docx,xlsx", "--out", str(out)]) == 0
+    assert sorted(path.name for path in out.iterdir()) == [
+        "ke-hoach-2025.docx",
+        "ke-hoach-2025.pdf",
+        "ke-hoach-2025.xlsx",
+    ]
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(out / "ke-hoach-2025.pdf").pages)
+    assert "Trần Văn Thử" in text
+    assert "DỮ LIỆU MẪU" not in text
+
+
+def test_json_is_the_whole_of_stdout(tmp_path, plan, capsys):
+    file = tmp_path / "w.gpdesk"
+    main(["new", str(file)])
+    capsys.readouterr()
+    assert main(["import-plan", str(file), str(plan), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["number"] == "12/KH-UBND"
+    assert result["issued_on"] == "2025-03-05"
+    assert result["objectives"][0]["targets"][0]["measures"][0]["goal"] == "40"
+    assert {"line", "found", "suggestion", "reason"} == set(result["doubts"][0])
+
+
+def test_corrections_need_consent(tmp_path, plan):
+    file = tmp_path / "w.gpdesk"
+    main(["new", str(file)])
+    main(["import-plan", str(file), str(plan)])
+    with Store.open(file) as store:
+        assert "Phân đầu" in store.targets.list()[0].statement
+    assert main(["import-plan", str(file), str(plan)]) == 3
+    assert main(["import-plan", str(file), str(plan), "--force", "--correct"]) == 0
+    with Store.open(file) as store:
+        assert "Phấn đấu" in store.targets.list()[0].statement
+        assert store.undo().label == "Nhập kế hoạch năm 2025 từ văn bản"
+
+
+def test_an_untouched_plan_gives_way_to_the_imported_one(tmp_path, plan):
+    file = tmp_path / "w.gpdesk"
+    assert main(["new", str(file), "--year", "2025"]) == 0
+    assert main(["import-plan", str(file), str(plan)]) == 0
+
+
+def test_dry_run_stores_nothing(tmp_path, plan):
+    file = tmp_path / "w.gpdesk"
+    main(["new", str(file)])
+    before = file.read_bytes()
+    assert main(["import-plan", str(file), str(plan), "--dry-run"]) == 0
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("period", ["2024", "2024-H1", "2024-H2", "2024-Q1", "2024-Q3"])
+def test_reports_of_all_periods(sample, tmp_path, period):
+    out = tmp_path / "ra"
+    assert main(["export", str(sample), "--paper", "report", "--period", period, "--out", str(out)]) == 0
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(out / f"bao-cao-{period}.pdf").pages)
+    assert "DỮ LIỆU MẪU" in text
+
+
+def test_existing_files_are_not_overwritten_unless_forced(sample, tmp_path, capsys):
+    out = tmp_path / "ra"
+    command = ["export", str(sample), "--paper", "plan", "--out", str(out)]
+    assert main(command) == 0
+    (out / "ke-hoach-2024.pdf").write_text("đã ký")
+    assert main(command) == 3
+    assert (out / "ke-hoach-2024.pdf").read_text() == "đã ký"
+    assert "--force" in capsys.readouterr().err
+    assert main([*command, "--force"]) == 0
+    assert main(["new", str(sample)]) == 3
+
+
+def test_sample_files_are_equal(tmp_path):
+    for name in ("a", "b"):
+        main(["new", str(tmp_path / f"{name}.gpdesk"), "--sample"])
+        main(["export", str(tmp_path / f"{name}.gpdesk"), "--paper", "report", "--out", str(tmp_path / name)])
+    assert (tmp_path / "a" / "bao-cao-2024.pdf").read_bytes() == (tmp_path / "b" / "bao-cao-2024.pdf").read_bytes()
+
+
+def test_check_says_what_is_missing(sample, tmp_path, capsys):
+    assert main(["check", str(sample)]) == 1
+    assert "Chỉ tiêu 5.3 chưa có số liệu quý I năm 2024" in capsys.readouterr().out
+    assert main(["check", str(sample), "--json"]) == 1
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert {problem["code"] for problem in problems} == {"reading_missing"}
+    broken = tmp_path / "hỏng.gpdesk"
+    broken.write_bytes(sample.read_bytes()[:-4096])
+    assert main(["check", str(broken)]) == 1
+    assert "bị hỏng" in capsys.readouterr().out
+    assert main(["check", str(tmp_path / "không có.gpdesk")]) == 3
+
+
+def test_check_of_a_complete_file_is_yes(sample):
+    with Store.open(sample) as store, store.operation("Bỏ chỉ tiêu còn thiếu"):
+        measure = next(measure for code, _, _, measure in store.plan_year(2024).walk() if code == "5.3")
+        store.measures.remove(measure.id)
+    assert main(["check", str(sample)]) == 0
+
+
+def test_papers_lists_the_kinds(capsys):
+    assert main(["papers"]) == 0
+    printed = capsys.readouterr().out
+    assert "plan" in printed
+    assert "report" in printed
+    assert main(["papers", "--json"]) == 0
+    assert [row["paper"] for row in json.loads(capsys.readouterr().out)] == ["plan", "report"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["exprot"],
+        ["new"],
+        ["export", "a.gpdesk"],
+        ["export", "a.gpdesk", "--paper", "letter", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "plan", "--format", "odt", "--out", "o"],
+        ["new", "a.gpdesk", "--year", "24"],
+        ["new", "a.gpdesk", "--lạ"],
+        ["a.gpdesk", "b.gpdesk"],
+    ],
+)
+def test_wrong_use_is_told_in_one_vietnamese_sentence(words, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Câu lệnh chưa đúng: ")
+    assert told.count("\n") == 1
+    assert "argument" not in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "thiếu.gpdesk", "--paper", "plan", "--out", "o"],
+        ["export", "mẫu.gpdesk", "--paper", "report", "--period", "2019", "--out", "o"],
+        ["export", "mẫu.gpdesk", "--paper", "report", "--period", "quý 3", "--out", "o"],
+        ["import-plan", "mẫu.gpdesk", "thiếu.docx"],
+        ["import-plan", "mẫu.gpdesk", "."],
+        ["new", "thiếu/a.gpdesk"],
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_sentence(words, sample, capsys, monkeypatch):
+    monkeypatch.chdir(sample.parent)
+    assert main(words) == 3
+    told = capsys.readouterr().err
+    assert told.strip().endswith(".") or "Hãy" in told
+    assert "Traceback" not in told
+    assert told.count("\n") == 1
+
+
+def test_help_is_vietnamese(capsys):
+    for words in (["--help"], *([command, "--help"] for command in COMMANDS)):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert ended.value.code == 0
+        printed = capsys.readouterr().out
+        assert "Cách dùng" in printed
+        for english in ("usage", "optional", "positional", "options:", "show this help"):
+            assert english not in printed
+
+
+def test_self_test_passes(capsys):
+    assert main(["self-test"]) == 0
+    assert "Chương trình chạy đủ các bước." in capsys.readouterr().out
