@@ -91,12 +91,12 @@ def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices
     folded = fold(piece).strip(" .-_")
     if folded in _STATE or not re.search(r"[^\W_]", piece):
         return True
-    if match := _NUMBER.match(piece):
+    if (match := _NUMBER.match(piece)) and "number" not in fields:
         fields["number"] = re.sub(r"[^\da-z]", "", match["number"].lower())
         fields["symbol"] = re.sub(r"\s", "", match["symbol"]).upper()
         rest = piece[match.end() :].strip()
         return not rest or _read_piece(rest, line, fields, offices)
-    if match := _DATE.fullmatch(piece):
+    if (match := _DATE.fullmatch(piece)) and "date_line" not in fields:
         fields["place"] = one_line(match["place"])
         fields["issued_on"] = _day(match["year"], match["month"], match["day"])
         fields["date_line"] = line

@@ -44,7 +44,8 @@ def _head(plan_year: PlanYear, head: PlanHead) -> Iterator[Doubt]:
         yield Doubt(1, "", "", "không đọc được số kế hoạch; văn bản in ra sẽ chừa chỗ để ghi")
     if head.issued_on is None:
         number = head.date_line.number if head.date_line else 1
-        yield Doubt(number, "", "", "không đọc được ngày ban hành; văn bản in ra sẽ chừa chỗ để ghi")
+        found = head.date_line.text if head.date_line else ""
+        yield Doubt(number, found, "", "không đọc được ngày ban hành; văn bản in ra sẽ chừa chỗ để ghi")
     if not plan_year.offices:
         yield Doubt(1, "", "", "không tìm thấy tên cơ quan ban hành; hãy khai báo ở trang Danh mục")
     elif not head.office_lines:
@@ -126,6 +127,11 @@ def _targets(zone: ObjectiveZone | None, lines: Sequence[LabelledLine]) -> Itera
 
 def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], source: PlanSource) -> Iterator[Doubt]:
     last = source.lines[-1].number if source.lines else 1
+    for line in tail.unread:
+        yield Doubt(line.number, line.text, "", "chưa rõ dòng này là phần nào của cuối văn bản, chưa đưa vào kế hoạch")
+    if tail.end < len(source.lines):
+        after = source.lines[tail.end]
+        yield Doubt(after.number, after.text[:80], "", "phần sau chữ ký được đưa vào cuối nội dung; hãy kiểm tra")
     if lines and not lines[-1].text.rstrip().endswith("./."):
         yield Doubt(lines[-1].source.number, lines[-1].text[-40:], "", "cuối nội dung thiếu dấu “./.”; bản in tự thêm")
     if not tail.recipients:

@@ -46,9 +46,8 @@ class PlanIntake:
 def read_plan(source: PlanSource) -> PlanIntake:
     """Read the lines of a plan; never fails: what cannot be read stays as text and is listed as a doubt."""
     head = read_head(source.lines)
-    tail = read_tail(source.lines)
-    start = min(tail.start, len(source.lines))
-    body = source.lines[head.end : start] if head.end <= start else ()
+    tail = read_tail(source.lines, head.end)
+    body = (*source.lines[head.end : tail.start], *source.lines[tail.end :])
     texts = [line.text for line in source.lines]
     year = _year(head, texts)
     plan = Plan(
