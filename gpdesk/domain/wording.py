@@ -136,7 +136,8 @@ def result_text(measure: Measure, verdict: Verdict) -> str:
 
 def verdict_sentence(name: str, measure: Measure, verdict: Verdict, period: Period) -> str:
     """Return one sentence of a report: what was planned, what came of it, the judgement. No closing full stop."""
-    head = f"{name}: kế hoạch {goal_phrase(measure)}; "
+    is_numeric = measure.kind is not MeasureKind.QUALITATIVE
+    head = f"{name}: kế hoạch {goal_phrase(measure)}; " if is_numeric else f"{name}: "
     match verdict.outcome:
         case Outcome.NO_DATA:
             return f"{head}{period.name} chưa có đủ số liệu{_in_brackets(verdict.reason)}"

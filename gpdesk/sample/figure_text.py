@@ -61,6 +61,8 @@ EVIDENCE: dict[str, tuple[str, tuple[int, int], str, str]] = {
     "5.4a": ("118/BC-PNV", (2, 12), "Phòng Nội vụ", "Thống kê trình độ cán bộ, công chức, viên chức"),
 }
 
+# What reads the same in a report of any period; the rest speaks of the whole year.
+TEXTS_OF_ANY_PERIOD = frozenset({"leadership", "violence", "mainstreaming", "strengths", "next", "proposals"})
 REPORT_TEXTS: dict[str, str] = {
     "leadership": (
         "UBND phường đã ban hành Kế hoạch thực hiện công tác bình đẳng giới, Quyết định kiện toàn Ban Vì sự tiến bộ của phụ "

@@ -80,6 +80,7 @@ def sample_plan_year(year: int = SAMPLE_YEAR) -> PlanYear:
             PaperText(PaperTextId(_id("text", paper.id, key)), paper.id, key, text)
             for paper in papers
             for key, text in figure_text.REPORT_TEXTS.items()
+            if paper.period == Period.of_year(year) or key in figure_text.TEXTS_OF_ANY_PERIOD
         ),
     )
 
