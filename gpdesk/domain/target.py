@@ -24,7 +24,7 @@ class MeasureKind(Enum):
         return {
             MeasureKind.SHARE: "Tỷ lệ phần trăm",
             MeasureKind.RATIO: "Tỷ số (lần)",
-            MeasureKind.RATE: "Tỷ suất trên 100, 1.000, 100.000",
+            MeasureKind.RATE: "Tỷ suất (trên 1.000…)",
             MeasureKind.COUNT_PER_PERIOD: "Số lượng mỗi kỳ",
             MeasureKind.MONTHLY: "Thực hiện hằng tháng",
             MeasureKind.QUALITATIVE: "Định tính",

@@ -136,6 +136,7 @@ class NounForm(QWidget):
             case QLineEdit():
                 if editor.text() != text:
                     editor.setText(text)
+                    editor.setCursorPosition(0)
             case QPlainTextEdit():
                 if editor.toPlainText() != text:
                     editor.setPlainText(text)

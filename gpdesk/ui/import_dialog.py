@@ -46,7 +46,8 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Nhập kế hoạch: xem lại trước khi đưa vào tệp")
         self.setObjectName("import_dialog")
-        self.resize(1080, 620)
+        room = self.screen().availableGeometry()
+        self.resize(min(1080, room.width() - 40), min(620, room.height() - 60))
         self._intake = intake
         self._read_again = read_again
         self.plan_year: PlanYear = intake.plan_year
@@ -171,7 +172,6 @@ class ImportDialog(QDialog):
             texts = (code, measure.kind.label, goal_text(measure), " ".join(target.statement.split()))
             for column, text in enumerate(texts):
                 self._measures.setItem(index, column, _item(text))
-        self._measures.resizeRowsToContents()
         if rows:
             self._measures.setCurrentCell(min(row, len(rows) - 1), 0)
         self._show_measure()
@@ -197,7 +197,6 @@ class ImportDialog(QDialog):
             self._doubts.setItem(index, 0, box)
             for column, text in enumerate((str(doubt.line), doubt.found, doubt.suggestion, doubt.reason), start=1):
                 self._doubts.setItem(index, column, _item(text))
-        self._doubts.resizeRowsToContents()
 
     def _check_all(self) -> None:
         for index, doubt in enumerate(self._intake.doubts):
@@ -241,6 +240,7 @@ def _table(object_name: str, accessible_name: str, heads: tuple[str, ...], stret
     name_widget(table, object_name, accessible_name)
     table.setHorizontalHeaderLabels(list(heads))
     table.verticalHeader().setVisible(False)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
