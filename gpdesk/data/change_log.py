@@ -1,7 +1,7 @@
 """The change log: every write belongs to a named operation; the same log is undo, redo and journal.
 
-TEMP triggers, made anew at each opening from the tables themselves, write a JSON image of every row before and after.
-They also refuse any write outside an operation, so that no code path can forget the log.
+Triggers (``trigger.py``) write a JSON image of every row before and after into ``change``, under its ``operation``,
+and refuse any write outside an operation, so that no code path can forget the log.
 """
 
 import json
@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-_UNLOGGED = frozenset({"operation", "change"})
+from gpdesk.data.error import UnreadableRow
+from gpdesk.data.table_name import table_name
+from gpdesk.data.trigger import create_triggers, guarded_tables
+from gpdesk.domain.text import one_line
+
+_UNDO = "is_undone = 0 ORDER BY number DESC"
+_REDO = "is_undone = 1 ORDER BY number"
 
 
 @dataclass(slots=True)
@@ -26,7 +32,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal."""
+    """One line of the journal; ``done_at`` is local time with its offset (ISO 8601)."""
 
     number: int
     label: str
@@ -36,19 +42,19 @@ class JournalEntry:
 
 
 class NestedOperation(RuntimeError):
-    """An operation was begun inside another: a bug of the caller."""
+    """An operation, undo or redo was begun inside another operation: a bug of the caller."""
 
 
 class ChangeLog:
-    """Operations over one connection."""
+    """Operations over one connection; with ``is_read_only`` the log can only be read."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, is_read_only: bool = False) -> None:
         self._connection = connection
-        self._columns = _logged_columns(connection)
-        connection.execute("CREATE TEMP TABLE running (operation INTEGER, is_recording INTEGER)")
-        for table, columns in self._columns.items():
-            for statement in _triggers(table, columns):
-                connection.execute(statement)
+        self._tables = guarded_tables(connection)
+        if not is_read_only:
+            connection.execute("CREATE TEMP TABLE running (operation INTEGER, is_recording INTEGER)")
+            for table in self._tables.values():
+                create_triggers(connection, table)
 
     @contextmanager
     def operation(self, label: str) -> Iterator[Operation]:
@@ -56,138 +62,116 @@ class ChangeLog:
 
         A block that raises leaves data, undo and redo as they were; one that changes nothing leaves no line.
         """
-        if self._connection.in_transaction:
-            raise NestedOperation(label)
-        running = Operation(label)
-        with self._transaction():
-            row = self._connection.execute(
-                "INSERT INTO operation (label, done_at) VALUES (?, ?) RETURNING number", (label, _now())
-            ).fetchone()
-            number = running.number = int(row["number"])
-            self._connection.execute("INSERT INTO running VALUES (?, 1)", (number,))
+        running = Operation(one_line(label))
+        with self._transaction(running.label):
+            (row,) = self._run(
+                "INSERT INTO operation (label, done_at) VALUES (?, ?) RETURNING number", running.label, _now()
+            )
+            running.number = int(row["number"])
+            self._run("INSERT INTO running VALUES (?, 1)", running.number)
             yield running
-            self._connection.execute("DELETE FROM running")
-            running.tables = self._tables(number)
+            self._run("DELETE FROM running")
+            running.tables = self._tables_of(running.number)
             if running.tables:
                 # What was undone before this operation can no longer be done again.
-                self._connection.execute("DELETE FROM operation WHERE is_undone = 1 AND number <> ?", (number,))
+                self._run("DELETE FROM operation WHERE is_undone = 1")
             else:
-                self._connection.execute("DELETE FROM operation WHERE number = ?", (number,))
+                self._run("DELETE FROM operation WHERE number = ?", running.number)
 
     def undo(self) -> Operation | None:
         """Take back the last operation; return it, or None where there is none."""
-        return self._replay("is_undone = 0 ORDER BY number DESC", undo=True)
+        return self._replay(_UNDO, undo=True)
 
     def redo(self) -> Operation | None:
         """Do the last undone operation again; return it, or None where there is none."""
-        return self._replay("is_undone = 1 ORDER BY number", undo=False)
+        return self._replay(_REDO, undo=False)
 
     def next_label(self, *, undo: bool) -> str | None:
         """Return the label of what ``undo`` (or ``redo``) would act on."""
-        order = "is_undone = 0 ORDER BY number DESC" if undo else "is_undone = 1 ORDER BY number"
-        row = self._connection.execute(f"SELECT label FROM operation WHERE {order} LIMIT 1").fetchone()
-        return None if row is None else str(row["label"])
+        found = self._run(f"SELECT label FROM operation WHERE {_UNDO if undo else _REDO} LIMIT 1")
+        return str(found[0]["label"]) if found else None
 
     def journal(self, limit: int) -> tuple[JournalEntry, ...]:
         """Return the newest operations first."""
-        rows = self._connection.execute("SELECT * FROM operation ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+        rows = self._run(
+            "SELECT operation.*, "
+            "(SELECT group_concat(DISTINCT table_name) FROM change WHERE operation = operation.number) AS tables "
+            "FROM operation ORDER BY number DESC LIMIT ?",
+            limit,
+        )
         return tuple(
             JournalEntry(
                 row["number"],
                 row["label"],
                 row["done_at"],
-                tuple(sorted(self._tables(row["number"]))),
+                tuple(sorted(row["tables"].split(","))),
                 bool(row["is_undone"]),
             )
             for row in rows
         )
 
     def _replay(self, which: str, *, undo: bool) -> Operation | None:
-        row = self._connection.execute(f"SELECT number, label FROM operation WHERE {which} LIMIT 1").fetchone()
-        if row is None:
+        found = self._run(f"SELECT number, label FROM operation WHERE {which} LIMIT 1")
+        if not found:
             return None
-        with self._transaction():
-            self._connection.execute("PRAGMA defer_foreign_keys = ON")
-            self._connection.execute("INSERT INTO running VALUES (?, 0)", (row["number"],))
+        number, label = found[0]
+        with self._transaction(label):
+            # A parent may be put back after its children.
+            self._run("PRAGMA defer_foreign_keys = ON")
+            self._run("INSERT INTO running VALUES (?, 0)", number)
             direction = "DESC" if undo else "ASC"
-            changes = self._connection.execute(
-                f"SELECT * FROM change WHERE operation = ? ORDER BY id {direction}", (row["number"],)
-            ).fetchall()
-            for change in changes:
+            for change in self._run(f"SELECT * FROM change WHERE operation = ? ORDER BY id {direction}", number):
                 self._put_back(change["table_name"], change["row_id"], change["before" if undo else "after"])
-            self._connection.execute("DELETE FROM running")
-            self._connection.execute("UPDATE operation SET is_undone = ? WHERE number = ?", (int(undo), row["number"]))
-        return Operation(row["label"], row["number"], self._tables(row["number"]))
+            self._run("DELETE FROM running")
+            self._run("UPDATE operation SET is_undone = ? WHERE number = ?", int(undo), number)
+        return Operation(label, number, self._tables_of(number))
 
     def _put_back(self, table: str, row_id: str, image: str | None) -> None:
         """Make a row what the image says; an update in place keeps the rows that hang on it."""
+        if table not in self._tables:
+            raise UnreadableRow(table_name("change"))
         if image is None:
-            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+            self._run(f"DELETE FROM {table} WHERE id = ?", row_id)
             return
-        values: dict[str, Any] = json.loads(image)
+        values = self._values(table, image)
         settings = ", ".join(f"{column} = ?" for column in values)
-        cursor = self._connection.execute(f"UPDATE {table} SET {settings} WHERE id = ?", (*values.values(), row_id))
-        if not cursor.rowcount:
+        if not self._run(f"UPDATE {table} SET {settings} WHERE id = ? RETURNING id", *values.values(), row_id):
             marks = ", ".join("?" for _ in values)
-            self._connection.execute(
-                f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
-            )
+            self._run(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", *values.values())
 
-    def _tables(self, number: int) -> frozenset[str]:
-        rows = self._connection.execute("SELECT DISTINCT table_name FROM change WHERE operation = ?", (number,))
+    def _values(self, table: str, image: str) -> dict[str, str | int | None]:
+        """Read an image; its keys go into statements, so they are held against the table's own columns."""
+        try:
+            values = dict(json.loads(image))
+        except (ValueError, TypeError) as fault:
+            raise UnreadableRow(table_name("change")) from fault
+        if not values.keys() <= set(self._tables[table].columns):
+            raise UnreadableRow(table_name("change"))
+        return values
+
+    def _tables_of(self, number: int) -> frozenset[str]:
+        rows = self._run("SELECT DISTINCT table_name FROM change WHERE operation = ?", number)
         return frozenset(row["table_name"] for row in rows)
 
+    def _run(self, statement: str, *values: Any) -> list[sqlite3.Row]:
+        return self._connection.execute(statement, values).fetchall()
+
+    def _must_be_idle(self, label: str) -> None:
+        if self._connection.in_transaction:
+            raise NestedOperation(label)
+
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
+    def _transaction(self, label: str) -> Iterator[None]:
+        self._must_be_idle(label)
+        self._run("BEGIN IMMEDIATE")
         try:
             yield
-            self._connection.execute("COMMIT")
+            self._run("COMMIT")
         except BaseException:
             # A full disk may have rolled back already.
             if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+                self._run("ROLLBACK")
             raise
-
-
-def _logged_columns(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
-    tables = [
-        row["name"]
-        for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-        if row["name"] not in _UNLOGGED and not row["name"].startswith("sqlite_")
-    ]
-    return {
-        table: tuple(column["name"] for column in connection.execute(f"PRAGMA table_info({table})")) for table in tables
-    }
-
-
-def _triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
-    def image(row: str) -> str:
-        pairs = ", ".join(f"'{column}', {row}.{column}" for column in columns)
-        return f"json_object({pairs})"
-
-    images = {
-        "INSERT": ("NEW.id", "NULL", image("NEW")),
-        "UPDATE": ("OLD.id", image("OLD"), image("NEW")),
-        "DELETE": ("OLD.id", image("OLD"), "NULL"),
-    }
-    for event, (row_id, before, after) in images.items():
-        changed = " AND " + _differs(columns) if event == "UPDATE" else ""
-        yield (
-            f"CREATE TEMP TRIGGER guard_{event.lower()}_{table} BEFORE {event} ON main.{table} "
-            "WHEN NOT EXISTS (SELECT 1 FROM running) "
-            "BEGIN SELECT RAISE(ABORT, 'write outside an operation'); END"
-        )
-        yield (
-            f"CREATE TEMP TRIGGER log_{event.lower()}_{table} AFTER {event} ON main.{table} "
-            f"WHEN EXISTS (SELECT 1 FROM running WHERE is_recording){changed} "
-            "BEGIN INSERT INTO change (operation, table_name, row_id, before, after) "
-            f"SELECT operation, '{table}', {row_id}, {before}, {after} FROM running; END"
-        )
-
-
-def _differs(columns: tuple[str, ...]) -> str:
-    return "(" + " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns) + ")"
 
 
 def _now() -> str:

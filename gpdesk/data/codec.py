@@ -18,7 +18,10 @@ SqlValue = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """The two directions between a field's value and its column."""
+    """The two directions between a field's value and its column.
+
+    ``decode`` raises ``ValueError``, ``ArithmeticError`` or ``GpdeskError`` for what ``encode`` cannot have made.
+    """
 
     encode: Callable[[Any], SqlValue]
     decode: Callable[[Any], Any]
@@ -45,10 +48,7 @@ def _optional(codec: Codec) -> Codec:
 
 def _codec(hint: Any) -> Codec:
     if typing.get_origin(hint) is tuple:
-        return Codec(
-            lambda lines: json.dumps([normalise(line) for line in lines], ensure_ascii=False),
-            lambda stored: tuple(json.loads(stored)),
-        )
+        return Codec(_encode_lines, _decode_lines)
     if hint is str:
         return Codec(normalise, str)
     if hint is bool:
@@ -67,6 +67,19 @@ def _codec(hint: Any) -> Codec:
 
 
 def canonical(value: Decimal) -> str:
-    """Return the one text of a number: no exponent, no closing zeros, so that equal numbers are equal text."""
-    text = format(value.normalize(), "f")
-    return "0" if text in {"-0", "0"} else text
+    """Return the one text of a number: every digit, no exponent, no closing zeros; equal numbers are equal text."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _encode_lines(lines: tuple[str, ...]) -> str:
+    return json.dumps([normalise(line) for line in lines], ensure_ascii=False)
+
+
+def _decode_lines(stored: str) -> tuple[str, ...]:
+    lines = json.loads(stored)
+    if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        raise ValueError(stored)
+    return tuple(lines)

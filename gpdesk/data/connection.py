@@ -1,144 +1,76 @@
-"""Opening a file: first its bytes are looked at, then SQLite may touch it, with every safeguard on."""
+"""Connections with every safeguard on, and the look at a file's schema and pages."""
 
-import errno
 import sqlite3
-import struct
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from gpdesk.data.error import (
-    DamagedFile,
-    EmptyFile,
-    FileMissing,
-    FileTooNew,
-    FileUnwritable,
-    ForeignDatabase,
-    NotADatabase,
-    NotAFile,
-    UnknownSchema,
-    WalFile,
-)
-from gpdesk.data.migration import APPLICATION_ID, Migration, expected_schema, schema_of, schema_version
+from gpdesk.data.error import DamagedFile, UnknownSchema, WriteProtected
+from gpdesk.data.fault import translated
+from gpdesk.data.migration import Migration, expected_schema, schema_of, schema_version
 
-_HEADER_SIZE = 100
-_MAGIC = b"SQLite format 3\x00"
 _LARGEST_VALUE = 50_000_000
 _OLDEST_SQLITE = (3, 39)
+_SAFEGUARDS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    # No side files in the system's temporary folder, which may be full or read by others.
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA busy_timeout = 3000",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
 
 
-def examine_header(path: Path, newest: int) -> None:
-    """Refuse, from the bytes alone, whatever is not a whole gpdesk file of a version we know.
+def connect(path: Path, *, mode: str) -> sqlite3.Connection:
+    """Open a connection in one of SQLite's modes: "ro", "rw", or "rwc" for a file that is yet to be made.
 
-    Raises the errors of ``gpdesk.data.error``; the file is only read.
+    Raises ``FileUnwritable`` and its kin where the system refuses.
     """
-    header, size = _first_bytes(path)
-    if not header:
-        raise EmptyFile(path)
-    if not header.startswith(_MAGIC[: len(header)]):
-        raise NotADatabase(path)
-    if len(header) < _HEADER_SIZE:
-        raise DamagedFile(path, "bị cắt cụt")
-    page_size, write_format, read_format = struct.unpack(">HBB", header[16:20])
-    (pages,) = struct.unpack(">I", header[28:32])
-    (version,) = struct.unpack(">I", header[60:64])
-    (application,) = struct.unpack(">I", header[68:72])
-    if application != APPLICATION_ID:
-        raise ForeignDatabase(path)
-    if version > newest:
-        raise FileTooNew(path, version, newest)
-    if write_format == 2 or read_format == 2:
-        raise WalFile(path)
-    if size < pages * (65536 if page_size == 1 else page_size) and not _has_journal(path):
-        raise DamagedFile(path, "bị cắt cụt")
-
-
-def _first_bytes(path: Path) -> tuple[bytes, int]:
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_SIZE)
-        size = path.stat().st_size
-    except FileNotFoundError as fault:
-        raise FileMissing(path) from fault
-    except IsADirectoryError as fault:
-        raise NotAFile(path) from fault
-    except OSError as fault:
-        if path.is_dir():
-            raise NotAFile(path) from fault
-        raise FileUnwritable(path, os_reason(fault)) from fault
-    return header, size
-
-
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Open a connection with our settings; raise ``FileUnwritable`` where the system refuses."""
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old")
-    mode = "ro" if read_only else "rwc"
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-    except sqlite3.OperationalError as fault:
-        raise FileUnwritable(path, "không mở được") from fault
-    try:
-        connection.row_factory = sqlite3.Row
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("PRAGMA mmap_size = 0")
-        connection.execute("PRAGMA busy_timeout = 3000")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        # The rollback journal: a closed file is whole, also when it is copied by hand to a USB stick.
-        if not read_only and connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
-            raise WalFile(path)
-        if connection.execute("PRAGMA foreign_keys").fetchone()[0] != 1:
-            raise RuntimeError("foreign keys cannot be switched on")
-    except sqlite3.DatabaseError as fault:
-        connection.close()
-        raise database_error(path, fault) from fault
+    with translated(path):
+        connection = sqlite3.connect(database_uri(path.absolute(), mode), uri=True, isolation_level=None)
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+            for statement in _SAFEGUARDS:
+                connection.execute(statement)
+            _verify_safeguards(connection)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
+def keep_rollback_journal(connection: sqlite3.Connection, path: Path) -> None:
+    """Have the file written with a rollback journal: once closed it is whole, also when copied by hand to a stick."""
+    with translated(path):
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+            raise WriteProtected(path)
+
+
+def database_uri(path: PurePath, mode: str) -> str:
+    """Return the URI by which SQLite opens a path, whatever letters it holds."""
+    uri = path.as_uri()
+    if not uri.startswith("file:///"):
+        # A Windows share: SQLite takes no host name, but four slashes (https://www.sqlite.org/uri.html, 3.1).
+        uri = "file:////" + uri.removeprefix("file://")
+    return f"{uri}?mode={mode}"
+
+
 def examine_content(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...]) -> None:
-    """Refuse a file whose schema is not ours, or whose pages SQLite finds broken."""
-    try:
+    """Refuse a file whose schema is not ours, whose pages are broken or whose values break the tables' own checks."""
+    with translated(path):
         expected = expected_schema(schema_version(connection), migrations)
         strange = schema_of(connection) ^ expected
         if strange:
             raise UnknownSchema(path, tuple(sorted({name for _, name, _ in strange})))
-        answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if answer != "ok":
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise DamagedFile(path, "nội dung không khớp")
-    except sqlite3.DatabaseError as fault:
-        raise database_error(path, fault) from fault
 
 
-def database_error(path: Path, fault: sqlite3.DatabaseError) -> DamagedFile | FileUnwritable:
-    """Return the fault of SQLite as one of ours: the disk's, or the file's."""
-    if isinstance(fault, sqlite3.OperationalError):
-        name = getattr(fault, "sqlite_errorname", "")
-        if name.startswith("SQLITE_FULL"):
-            return FileUnwritable(path, "ổ đĩa đã đầy")
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            return FileUnwritable(path, "chương trình khác đang ghi vào tệp")
-        if name.startswith("SQLITE_READONLY"):
-            return FileUnwritable(path, "tệp hoặc thư mục chỉ cho đọc")
-        return FileUnwritable(path, "hệ thống báo lỗi đọc ghi")
-    return DamagedFile(path, "nội dung không khớp")
-
-
-def os_reason(fault: OSError) -> str:
-    """Return a system fault in Vietnamese."""
-    return {
-        errno.EACCES: "không có quyền",
-        errno.EPERM: "không có quyền",
-        errno.ENOSPC: "ổ đĩa đã đầy",
-        errno.EROFS: "ổ đĩa chỉ cho đọc",
-        errno.EIO: "thiết bị báo lỗi",
-        errno.ENAMETOOLONG: "tên tệp quá dài",
-        errno.ENOENT: "không có thư mục này",
-        errno.ENOTDIR: "đường dẫn không đúng",
-    }.get(fault.errno or 0, "hệ thống từ chối")
-
-
-def _has_journal(path: Path) -> bool:
-    """Tell whether a crash left a journal from which SQLite puts the file right; its size says nothing until then."""
-    journal = path.with_name(path.name + "-journal")
-    return journal.exists() and journal.stat().st_size > 0
+def _verify_safeguards(connection: sqlite3.Connection) -> None:
+    """SQLite says nothing when a pragma has no effect."""
+    for name, wanted in (("foreign_keys", 1), ("synchronous", 2), ("trusted_schema", 0), ("cell_size_check", 1)):
+        if connection.execute(f"PRAGMA {name}").fetchone()[0] != wanted:
+            raise RuntimeError(f"SQLite does not take the setting {name}")

@@ -44,6 +44,15 @@ class FileTooNew(UnsoundFile):
         )
 
 
+class FileTooLarge(UnsoundFile):
+    """Far larger than any ward's file can be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp {path.name} lớn bất thường, không thể là dữ liệu của một phường. Hãy kiểm tra lại tệp đã chọn."
+        )
+
+
 class UnknownSchema(UnsoundFile):
     """Tables, views or triggers that gpdesk never made."""
 
@@ -61,13 +70,32 @@ class DamagedFile(UnsoundFile):
         super().__init__(f"Tệp {path.name} bị hỏng ({detail}). Hãy mở bản sao lưu gần nhất; tệp này được giữ nguyên.")
 
 
+class UnreadableRow(UnsoundFile):
+    """A stored value that gpdesk cannot have written; ``what`` is the Vietnamese name of its kind."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"Trong tệp có một {what} mang giá trị lạ, có thể đã bị chương trình khác sửa. Hãy mở bản sao lưu gần nhất."
+        )
+
+
 class WalFile(UnsoundFile):
-    """Switched to write-ahead logging by another program: part of the data may lie in a side file."""
+    """Switched to write-ahead logging by another program, with part of the data still in a side file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Tệp {path.name} đã bị chương trình khác chuyển sang chế độ ghi WAL, dữ liệu có thể nằm ở tệp “-wal” bên "
-            "cạnh. Hãy mở bản sao lưu gần nhất."
+            f"Tệp {path.name} đang mở trong chương trình khác, hoặc chương trình đó bị ngắt giữa chừng: phần dữ liệu mới "
+            f"còn nằm ở tệp {path.name}-wal. Hãy đóng chương trình đó đúng cách rồi mở lại."
+        )
+
+
+class StrayLog(UnsoundFile):
+    """A write-ahead log beside a file that has none: SQLite would mix its pages into the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Bên cạnh tệp {path.name} có tệp {path.name}-wal không thuộc về nó. Hãy chuyển tệp -wal đó sang thư mục "
+            "khác rồi mở lại."
         )
 
 
@@ -93,10 +121,17 @@ class FileExists(GpdeskError):
 
 
 class FileLocked(GpdeskError):
-    """Open for writing in another window or program."""
+    """Open for writing in another window of gpdesk."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Tệp {path.name} đang mở trong một cửa sổ khác. Hãy đóng cửa sổ đó rồi mở lại.")
+
+
+class FileBusy(GpdeskError):
+    """Another program is writing into the file at this moment."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Chương trình khác đang dùng tệp {path.name}. Hãy đóng chương trình đó rồi thử lại.")
 
 
 class FileUnwritable(GpdeskError):
@@ -106,6 +141,16 @@ class FileUnwritable(GpdeskError):
         super().__init__(
             f"Không đọc hoặc ghi được tệp {path.name} ({detail}). Hãy kiểm tra quyền truy cập, ổ đĩa còn trống và USB "
             "còn cắm, rồi thử lại."
+        )
+
+
+class WriteProtected(GpdeskError):
+    """The file, its folder or its disk can be read but not written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp {path.name} hoặc thư mục chứa nó chỉ cho đọc. Hãy chép tệp vào thư mục của mình trong máy rồi mở bản "
+            "chép đó."
         )
 
 
@@ -124,7 +169,7 @@ class YearExists(GpdeskError):
 
 
 class NotFound(GpdeskError):
-    """A row that is no longer there."""
+    """A row that is no longer there; ``what`` is the Vietnamese name of its kind."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"Mục này không còn trong tệp ({what}), có thể vừa bị xóa. Hãy tải lại trang.")

@@ -2,28 +2,22 @@
 
 from pathlib import Path
 
-from gpdesk.data.connection import connect, examine_content, examine_header
-from gpdesk.data.migration import load_migrations
+from gpdesk.data.error import DamagedFile
 from gpdesk.data.store import Store
+from gpdesk.data.table_name import table_name
 from gpdesk.domain.check import check_plan_year
 from gpdesk.domain.problem import Problem
 
 
 def check_file(path: Path) -> tuple[Problem, ...]:
     """Return what breaks a rule; raise ``UnsoundFile`` where the file itself is not sound. Nothing is written."""
-    migrations = load_migrations()
-    examine_header(path, newest=len(migrations))
-    connection = connect(path, read_only=True)
-    try:
-        examine_content(connection, path, migrations)
-        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    finally:
-        connection.close()
-    problems = [
-        Problem("", "orphan_row", f"Bảng {row['table']} có dòng không thuộc về mục nào; hãy mở bản sao lưu.")
-        for row in orphans
-    ]
     with Store.open(path, read_only=True) as store:
+        if not store.is_whole():
+            raise DamagedFile(path, "chỉ mục không khớp với dữ liệu")
+        problems = [
+            Problem("", "orphan_row", f"Có {table_name(table)} không thuộc về mục nào; hãy mở bản sao lưu gần nhất.")
+            for table in store.orphan_tables()
+        ]
         for year in store.years():
             problems += check_plan_year(store.plan_year(year))
     return tuple(problems)

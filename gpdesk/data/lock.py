@@ -1,36 +1,79 @@
 """One writer at a time: an operating-system lock on a side file, freed by the system even if the program is killed."""
 
+import errno
 import os
 import sys
 from pathlib import Path
 
-from gpdesk.data.error import FileLocked, FileUnwritable
+from gpdesk.data.error import FileLocked, WriteProtected
+from gpdesk.data.fault import system_fault
+from gpdesk.data.header import side_file
+
+_HELD = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+_PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_ATTEMPTS = 5
 
 
 class WriterLock:
     """Hold the right to write ``path``; a left-over side file without a living holder means nothing."""
 
     def __init__(self, path: Path) -> None:
-        """Take the lock; raise ``FileLocked`` where another process (or window) holds it."""
-        self._side = path.with_name(path.name + ".lock")
-        try:
-            self._descriptor = os.open(self._side, os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as fault:
-            raise FileUnwritable(path, fault.strerror or "không rõ lý do") from fault
-        try:
-            _lock(self._descriptor)
-        except OSError as fault:
-            os.close(self._descriptor)
-            raise FileLocked(path) from fault
+        """Take the lock.
+
+        Raises ``FileLocked`` where another process (or window) holds it, ``WriteProtected`` where the folder takes no
+        new file.
+        """
+        self._side = side_file(path, ".lock")
+        for _ in range(_ATTEMPTS):
+            descriptor = _open(path, self._side)
+            if _is_still_there(descriptor, self._side):
+                self._descriptor = descriptor
+                return
+            # Its holder went away and took the side file along between our opening and our locking.
+            os.close(descriptor)
+        raise FileLocked(path)
 
     def release(self) -> None:
         """Give the lock back and remove the side file."""
-        os.close(self._descriptor)
-        try:
-            self._side.unlink(missing_ok=True)
-        except OSError:
-            # Another process may have opened it in the meantime; the file itself says nothing.
-            return
+        if sys.platform == "win32":
+            os.close(self._descriptor)
+            _forget(self._side)
+        else:
+            # While the lock is still held: nobody else's side file can be hit.
+            _forget(self._side)
+            os.close(self._descriptor)
+
+
+def _open(path: Path, side: Path) -> int:
+    try:
+        descriptor = os.open(side, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as fault:
+        if fault.errno in _PROTECTED:
+            raise WriteProtected(path) from fault
+        raise system_fault(path, fault) from fault
+    try:
+        _lock(descriptor)
+    except OSError as fault:
+        os.close(descriptor)
+        if fault.errno in _HELD:
+            raise FileLocked(path) from fault
+        raise system_fault(path, fault) from fault
+    return descriptor
+
+
+def _is_still_there(descriptor: int, side: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), side.stat())
+    except OSError:
+        return False
+
+
+def _forget(side: Path) -> None:
+    try:
+        side.unlink(missing_ok=True)
+    except OSError:
+        # Another process has opened it in the meantime; the file itself says nothing.
+        return
 
 
 if sys.platform == "win32":

@@ -1,12 +1,13 @@
 """Nouns to table rows and back; the column names are the field names."""
 
 import dataclasses
+import sqlite3
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from gpdesk.data.codec import SqlValue, codec_for
+from gpdesk.data.codec import Codec, SqlValue, codec_for
 from gpdesk.domain.reading import Evidence, Figure, Reading
 
 Noun = TypeVar("Noun")
@@ -14,12 +15,21 @@ Noun = TypeVar("Noun")
 
 @dataclass(frozen=True, slots=True)
 class TableMapping(Generic[Noun]):
-    """A table and the two directions between its rows and the noun; ``order`` is the natural order of a list."""
+    """A table and the two directions between its rows and the noun; ``order`` is the natural order of a list.
+
+    ``columns`` holds the codec of each column that is a field of the noun as it stands.
+    """
 
     table: str
     order: str
+    columns: Mapping[str, Codec]
     to_row: Callable[[Noun], dict[str, SqlValue]]
-    from_row: Callable[[Mapping[str, Any]], Noun]
+    from_row: Callable[[sqlite3.Row], Noun]
+
+    def encode(self, column: str, value: Any) -> SqlValue:
+        """Return what a field's value is in its column; raise ``KeyError`` for a column that is not a field."""
+        codec = self.columns[column]
+        return None if value is None else codec.encode(value)
 
 
 def flat_mapping(noun: type[Noun], table: str, order: str) -> TableMapping[Noun]:
@@ -30,10 +40,10 @@ def flat_mapping(noun: type[Noun], table: str, order: str) -> TableMapping[Noun]
     def to_row(value: Noun) -> dict[str, SqlValue]:
         return {name: codec.encode(getattr(value, name)) for name, codec in codecs.items()}
 
-    def from_row(row: Mapping[str, Any]) -> Noun:
+    def from_row(row: sqlite3.Row) -> Noun:
         return noun(**{name: codec.decode(row[name]) for name, codec in codecs.items()})
 
-    return TableMapping(table, order, to_row, from_row)
+    return TableMapping(table, order, codecs, to_row, from_row)
 
 
 def reading_mapping() -> TableMapping[Reading]:
@@ -52,10 +62,10 @@ def reading_mapping() -> TableMapping[Reading]:
             row |= {f"{prefix}_{name}": codec.encode(getattr(held, name)) for name, codec in parts.items()}
         return row
 
-    def figure(row: Mapping[str, Any], prefix: str) -> Figure:
+    def figure(row: sqlite3.Row, prefix: str) -> Figure:
         return Figure(**{name: codec.decode(row[f"{prefix}_{name}"]) for name, codec in parts.items()})
 
-    def from_row(row: Mapping[str, Any]) -> Reading:
+    def from_row(row: sqlite3.Row) -> Reading:
         return Reading(
             **{name: codec.decode(row[name]) for name, codec in plain.items()},
             total=figure(row, "total"),
@@ -64,4 +74,4 @@ def reading_mapping() -> TableMapping[Reading]:
             evidence=Evidence(**{name: codec.decode(row[f"evidence_{name}"]) for name, codec in evidence.items()}),
         )
 
-    return TableMapping("reading", "measure_id, period", to_row, from_row)
+    return TableMapping("reading", "measure_id, period", plain, to_row, from_row)

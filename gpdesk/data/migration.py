@@ -31,6 +31,10 @@ class Migration:
             raise ValueError(f"unfinished statement in migration {self.name}")
 
 
+class BrokenReference(RuntimeError):
+    """A migration left rows whose parent is gone: a bug of ours; nothing was changed."""
+
+
 def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
     """Return the migrations of a folder in order; their numbers run from 1 without gaps."""
     found = tuple(
@@ -43,16 +47,24 @@ def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[Migration, ...]) -> int:
-    """Bring the schema to the newest version in one transaction; return that version."""
+    """Bring the schema to the newest version in one transaction; return that version.
+
+    Foreign keys rest meanwhile, so that a step may rebuild a table without emptying those that hang on it (SQLite's
+    own advice, https://www.sqlite.org/lang_altertable.html, section 7); they are checked before the end. A step that
+    renames or drops a column has to do the same to the images in ``change``, or undo could not use them.
+    """
     version = schema_version(connection)
     due = [migration for migration in migrations if migration.version > version]
     if not due:
         return version
+    # Without effect inside a transaction, hence before it.
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         for migration in due:
             for statement in migration.statements():
                 connection.execute(statement)
+        _verify_references(connection, due[-1].name)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {due[-1].version}")
         connection.execute("COMMIT")
@@ -60,7 +72,14 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[Migration, ...]) -
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
     return due[-1].version
+
+
+def _verify_references(connection: sqlite3.Connection, name: str) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise BrokenReference(name)
 
 
 def schema_version(connection: sqlite3.Connection) -> int:

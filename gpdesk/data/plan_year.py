@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from gpdesk.data.error import NotFound, YearExists
-from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.office import Office, Recipient, Signer
+from gpdesk.domain.plan import Plan
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.reading import Reading
 
 if TYPE_CHECKING:
     from gpdesk.data.store import Store
@@ -20,25 +21,29 @@ _MEASURES = f"SELECT id FROM measure WHERE target_id IN ({_TARGETS})"
 
 def load_plan_year(store: "Store", year: int) -> PlanYear:
     """Read everything of one year; raise ``NotFound``."""
-    plan_year = _load(store, year)
-    if year - 1 not in store.years():
-        return plan_year
-    before = _load(store, year - 1)
-    codes = {code: measure.id for code, _, _, measure in plan_year.walk()}
-    same: dict[MeasureId, MeasureId] = {old_id: codes[code] for old_id, code in before.codes().items() if code in codes}
-    last = tuple(
-        replace(reading, measure_id=same[reading.measure_id])
-        for reading in before.readings
-        if reading.measure_id in same
-    )
-    return replace(plan_year, last_year_readings=last)
-
-
-def _load(store: "Store", year: int) -> PlanYear:
-    plans = store.plans.list(year=year)
-    if not plans:
+    plan = _plan_of(store, year)
+    if plan is None:
         raise NotFound(f"kế hoạch năm {year}")
-    plan = plans[0]
+    judged = _load_judged(store, plan)
+    return replace(
+        judged,
+        offices=store.offices.list(),
+        signers=store.signers.list(),
+        recipients=store.recipients.list(),
+        legal_bases=store.legal_bases.list(plan_id=plan.id),
+        lines=store.plan_lines.list(plan_id=plan.id),
+        papers=store.papers.list(plan_id=plan.id),
+        paper_texts=store.paper_texts.select("paper_id IN (SELECT id FROM paper WHERE plan_id = ?)", plan.id),
+        last_year_readings=_last_year_readings(store, judged),
+    )
+
+
+def _plan_of(store: "Store", year: int) -> Plan | None:
+    return next(iter(store.plans.list(year=year)), None)
+
+
+def _load_judged(store: "Store", plan: Plan) -> PlanYear:
+    """Read what a year's verdicts need: objectives, targets, measures and readings."""
     objectives = store.objectives.list(plan_id=plan.id)
     order = {objective.id: place for place, objective in enumerate(objectives)}
     targets = sorted(
@@ -52,23 +57,31 @@ def _load(store: "Store", year: int) -> PlanYear:
     )
     return PlanYear(
         plan=plan,
-        offices=store.offices.list(),
-        signers=store.signers.list(),
-        recipients=store.recipients.list(),
-        legal_bases=store.legal_bases.list(plan_id=plan.id),
-        lines=store.plan_lines.list(plan_id=plan.id),
         objectives=objectives,
         targets=tuple(targets),
         measures=tuple(measures),
         readings=store.readings.select(f"measure_id IN ({_MEASURES})", plan.id),
-        papers=store.papers.list(plan_id=plan.id),
-        paper_texts=store.paper_texts.select("paper_id IN (SELECT id FROM paper WHERE plan_id = ?)", plan.id),
+    )
+
+
+def _last_year_readings(store: "Store", judged: PlanYear) -> tuple[Reading, ...]:
+    """Return the readings of the year before, on the measures of this year that have the same code."""
+    plan = _plan_of(store, judged.plan.year - 1)
+    if plan is None:
+        return ()
+    before = _load_judged(store, plan)
+    present = {code: measure_id for measure_id, code in judged.codes().items()}
+    same = {old_id: present[code] for old_id, code in before.codes().items() if code in present}
+    return tuple(
+        replace(reading, measure_id=same[reading.measure_id])
+        for reading in before.readings
+        if reading.measure_id in same
     )
 
 
 def add_plan_year(store: "Store", plan_year: PlanYear) -> None:
     """Write a whole year; raise ``YearExists``."""
-    if plan_year.plan.year in store.years():
+    if _plan_of(store, plan_year.plan.year) is not None:
         raise YearExists(plan_year.plan.year)
     _add_new(store.offices.list(), plan_year.offices, _office_key, store.offices.add)
     _add_new(store.signers.list(), plan_year.signers, _signer_key, store.signers.add)

@@ -1,18 +1,16 @@
 """The open data file: repositories, operations, undo and the yearly aggregate."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from gpdesk.data.backup import backup
 from gpdesk.data.change_log import ChangeLog, JournalEntry, Operation
-from gpdesk.data.connection import connect, database_error, examine_content, examine_header, os_reason
-from gpdesk.data.error import FileExists, FileUnwritable, NotAFile, ReadOnlyStore
-from gpdesk.data.lock import WriterLock
-from gpdesk.data.mapping import flat_mapping, reading_mapping
-from gpdesk.data.migration import load_migrations, migrate, schema_version
+from gpdesk.data.error import ReadOnlyStore
+from gpdesk.data.fault import translated
+from gpdesk.data.mapping import TableMapping, flat_mapping, reading_mapping
+from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
 from gpdesk.data.repository import Repository
 from gpdesk.domain.office import Office, Recipient, Signer
@@ -21,82 +19,56 @@ from gpdesk.domain.plan import LegalBasis, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure, Objective, Target
 
+Noun = TypeVar("Noun")
+
 
 class Store:
     """One open ``.gpdesk`` file. Writes happen only inside ``operation``; close it, or use it with ``with``."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
+    def __init__(self, path: Path, file: OpenFile) -> None:
         self.path = path
-        self._connection = connection
-        self._lock = lock
-        self._log = ChangeLog(connection) if lock else None
-        self.offices = Repository(connection, flat_mapping(Office, "office", "coalesce(valid_from, ''), id"))
-        self.signers = Repository(connection, flat_mapping(Signer, "signer", "coalesce(valid_from, ''), id"))
-        self.recipients = Repository(connection, flat_mapping(Recipient, "recipient", "paper_kind, position, id"))
-        self.plans = Repository(connection, flat_mapping(Plan, "plan", "year"))
-        self.plan_lines = Repository(connection, flat_mapping(PlanLine, "plan_line", "position, id"))
-        self.legal_bases = Repository(connection, flat_mapping(LegalBasis, "legal_basis", "position, id"))
-        self.objectives = Repository(connection, flat_mapping(Objective, "objective", "position, id"))
-        self.targets = Repository(connection, flat_mapping(Target, "target", "position, id"))
-        self.measures = Repository(connection, flat_mapping(Measure, "measure", "position, id"))
-        self.readings = Repository(connection, reading_mapping())
-        self.papers = Repository(connection, flat_mapping(Paper, "paper", "kind, period, id"))
-        self.paper_texts = Repository(connection, flat_mapping(PaperText, "paper_text", "section"))
+        self.is_read_only = file.is_read_only
+        self._connection = file.connection
+        self._resources = file.resources
+        self._log = ChangeLog(file.connection, is_read_only=file.is_read_only)
+
+        def repository(mapping: TableMapping[Noun]) -> Repository[Noun]:
+            return Repository(file.connection, path, mapping)
+
+        self.offices = repository(flat_mapping(Office, "office", "coalesce(valid_from, ''), id"))
+        self.signers = repository(flat_mapping(Signer, "signer", "coalesce(valid_from, ''), id"))
+        self.recipients = repository(flat_mapping(Recipient, "recipient", "paper_kind, position, id"))
+        self.plans = repository(flat_mapping(Plan, "plan", "year"))
+        self.plan_lines = repository(flat_mapping(PlanLine, "plan_line", "position, id"))
+        self.legal_bases = repository(flat_mapping(LegalBasis, "legal_basis", "position, id"))
+        self.objectives = repository(flat_mapping(Objective, "objective", "position, id"))
+        self.targets = repository(flat_mapping(Target, "target", "position, id"))
+        self.measures = repository(flat_mapping(Measure, "measure", "position, id"))
+        self.readings = repository(reading_mapping())
+        self.papers = repository(flat_mapping(Paper, "paper", "kind, period, id"))
+        self.paper_texts = repository(flat_mapping(PaperText, "paper_text", "section, id"))
 
     @classmethod
     def create(cls, path: Path, *, force: bool = False) -> Self:
         """Make a new, empty file and open it; raise ``FileExists`` unless ``force`` allows replacing it."""
-        if path.is_dir():
-            raise NotAFile(path)
-        if path.exists() and not force:
-            raise FileExists(path)
-        lock = WriterLock(path)
-        try:
-            for old in (path, path.with_name(path.name + "-journal")):
-                old.unlink(missing_ok=True)
-            connection = connect(path, read_only=False)
-            try:
-                migrate(connection, load_migrations())
-            except sqlite3.DatabaseError as fault:
-                connection.close()
-                raise database_error(path, fault) from fault
-        except OSError as fault:
-            lock.release()
-            raise FileUnwritable(path, os_reason(fault)) from fault
-        except BaseException:
-            lock.release()
-            raise
-        return cls(path, connection, lock)
+        return cls._of(path, create_file(path, force=force))
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open an existing file; raise one of ``gpdesk.data.error`` and leave the file untouched if it is not sound."""
-        migrations = load_migrations()
-        examine_header(path, newest=len(migrations))
-        lock = None if read_only else WriterLock(path)
+        return cls._of(path, open_to_read(path) if read_only else open_to_write(path))
+
+    @classmethod
+    def _of(cls, path: Path, file: OpenFile) -> Self:
         try:
-            connection = connect(path, read_only=read_only)
-            try:
-                examine_content(connection, path, migrations)
-                if schema_version(connection) < len(migrations) and not read_only:
-                    before = path.with_name(f"{path.stem}-truoc-nang-cap-{schema_version(connection)}{path.suffix}")
-                    backup(connection, path, before)
-                    migrate(connection, migrations)
-            except BaseException:
-                connection.close()
-                raise
+            return cls(path, file)
         except BaseException:
-            if lock:
-                lock.release()
+            file.resources.close()
             raise
-        return cls(path, connection, lock)
 
     def close(self) -> None:
         """Close the file; what was acknowledged is on the disk already."""
-        self._connection.close()
-        if self._lock:
-            self._lock.release()
-            self._lock = None
+        self._resources.close()
 
     def __enter__(self) -> Self:
         return self
@@ -104,41 +76,41 @@ class Store:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    @property
-    def is_read_only(self) -> bool:
-        """Whether the file was opened for reading only."""
-        return self._log is None
-
     @contextmanager
     def operation(self, label: str) -> Iterator[Operation]:
         """Run writes as one transaction, one undo step and one journal line; a raising block changes nothing."""
-        try:
-            with self._writing().operation(label) as running:
-                yield running
-        except sqlite3.OperationalError as fault:
-            raise database_error(self.path, fault) from fault
+        self._must_be_writable()
+        with translated(self.path), self._log.operation(label) as running:
+            yield running
 
     def undo(self) -> Operation | None:
         """Take back the last operation, also one of an earlier session; None where there is none."""
-        return self._writing().undo()
+        self._must_be_writable()
+        with translated(self.path):
+            return self._log.undo()
 
     def redo(self) -> Operation | None:
         """Do the operation last undone again; None where there is none."""
-        return self._writing().redo()
+        self._must_be_writable()
+        with translated(self.path):
+            return self._log.redo()
 
     @property
     def undo_label(self) -> str | None:
         """What ``undo`` would take back."""
-        return self._log.next_label(undo=True) if self._log else None
+        with translated(self.path):
+            return None if self.is_read_only else self._log.next_label(undo=True)
 
     @property
     def redo_label(self) -> str | None:
         """What ``redo`` would do again."""
-        return self._log.next_label(undo=False) if self._log else None
+        with translated(self.path):
+            return None if self.is_read_only else self._log.next_label(undo=False)
 
     def journal(self, limit: int = 500) -> tuple[JournalEntry, ...]:
         """Return the newest operations first."""
-        return self._log.journal(limit) if self._log else ()
+        with translated(self.path):
+            return self._log.journal(limit)
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have a plan, in order."""
@@ -159,7 +131,16 @@ class Store:
         """Write a verified copy of the file."""
         backup(self._connection, self.path, destination)
 
-    def _writing(self) -> ChangeLog:
-        if self._log is None:
+    def is_whole(self) -> bool:
+        """Tell whether pages, indexes and the tables' own checks agree all through the file."""
+        with translated(self.path):
+            return bool(self._connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+
+    def orphan_tables(self) -> tuple[str, ...]:
+        """Return the tables that hold rows whose parent is gone, which only another program can have made."""
+        with translated(self.path):
+            return tuple(sorted({row["table"] for row in self._connection.execute("PRAGMA foreign_key_check")}))
+
+    def _must_be_writable(self) -> None:
+        if self.is_read_only:
             raise ReadOnlyStore
-        return self._log

@@ -8,27 +8,16 @@ import sys
 import textwrap
 import unicodedata
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from gpdesk.data.error import FileExists, FileLocked, NotFound, ReadOnlyStore, YearExists
 from gpdesk.data.store import Store
-from gpdesk.domain.identity import MeasureId, ObjectiveId, PlanId, ReadingId, TargetId, new_id
-from gpdesk.domain.period import Period
+from gpdesk.domain.identity import ObjectiveId, PlanId, TargetId, new_id
 from gpdesk.domain.plan import Plan
 from gpdesk.domain.plan_draft import empty_plan_year
-from gpdesk.domain.reading import Figure, Reading
-from gpdesk.domain.target import Measure, MeasureKind, Objective, Target
-
-DATA_TABLES = ("plan", "plan_line", "objective", "target", "measure", "reading", "office", "signer", "recipient")
-
-
-def dump(store):
-    connection = store._connection
-    return "\n".join(
-        repr(tuple(row)) for table in DATA_TABLES for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")
-    )
+from gpdesk.domain.target import Objective, Target
+from tests.data.history import dump
 
 
 @pytest.fixture
@@ -113,76 +102,6 @@ def test_removing_a_plan_is_undone_with_all_that_hung_on_it(store):
     assert dump(store) == before
     store.redo()
     assert store.targets.list() == ()
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_random_history_undone_gives_the_same_dump(tmp_path, seed):
-    """500 actions with undo, redo and reopening in between; then all of it is taken back."""
-    rng = random.Random(seed)
-    path = tmp_path / "a.gpdesk"
-    store = Store.create(path)
-    empty = dump(store)
-    steps = 0
-    for number in range(500):
-        choice = rng.random()
-        if choice < 0.10:
-            steps -= store.undo() is not None
-        elif choice < 0.16:
-            steps += store.redo() is not None
-        elif choice < 0.18:
-            store.close()
-            store = Store.open(path)
-        else:
-            with store.operation(f"Việc {number}") as running:
-                _random_write(store, rng)
-            steps += bool(running.tables)
-    full = dump(store)
-    undone = 0
-    while store.undo() is not None:
-        undone += 1
-    assert undone == steps
-    assert dump(store) == empty
-    while store.redo() is not None:
-        pass
-    assert dump(store) == full
-    store.close()
-
-
-def _random_write(store, rng):
-    plans, objectives, targets, measures = (
-        store.plans.list(),
-        store.objectives.list(),
-        store.targets.list(),
-        store.measures.list(),
-    )
-    text = rng.choice(["Đạt 50%", "'; DROP TABLE plan; --", "ữ" * 2000, "🌸 “ngoặc”", ""])
-    match rng.randrange(9):
-        case 0:
-            free = [year for year in range(2020, 2035) if year not in store.years()]
-            if free:
-                store.plans.add(replace(plan(rng.choice(free)), title=text))
-        case 1 if plans:
-            store.objectives.add(Objective(ObjectiveId(new_id()), rng.choice(plans).id, rng.randrange(9), text))
-        case 2 | 3 if objectives:
-            store.targets.add(Target(TargetId(new_id()), rng.choice(objectives).id, rng.randrange(9), text))
-        case 4 if targets:
-            goal = Decimal(rng.randrange(10000)).scaleb(-2)
-            store.measures.add(
-                Measure(MeasureId(new_id()), rng.choice(targets).id, 1, text, MeasureKind.SHARE, goal=goal)
-            )
-        case 5 if measures:
-            measure = rng.choice(measures)
-            period = Period.quarter(2024, rng.randrange(1, 5))
-            figure = Figure(Decimal(rng.randrange(100)), None)
-            old = store.readings.list(measure_id=measure.id, period=period.code)
-            reading = Reading(ReadingId(old[0].id if old else new_id()), measure.id, period, total=figure, note=text)
-            (store.readings.update if old else store.readings.add)(reading)
-        case 6 if targets:
-            store.targets.update(replace(rng.choice(targets), statement=text, position=rng.randrange(9)))
-        case 7 if objectives:
-            store.objectives.remove(rng.choice(objectives).id)
-        case 8 if plans and rng.random() < 0.3:
-            store.plans.remove(rng.choice(plans).id)
 
 
 def test_text_is_stored_in_one_normal_form(store):

@@ -1,0 +1,23 @@
+"""What a table is called in a sentence to the clerk."""
+
+_NAMES = {
+    "operation": "dòng nhật ký",
+    "change": "thay đổi trong nhật ký",
+    "office": "cơ quan ban hành",
+    "signer": "người ký",
+    "recipient": "nơi nhận",
+    "plan": "kế hoạch",
+    "plan_line": "dòng của kế hoạch",
+    "legal_basis": "căn cứ",
+    "objective": "mục tiêu",
+    "target": "chỉ tiêu",
+    "measure": "chỉ số đo",
+    "reading": "số liệu",
+    "paper": "văn bản",
+    "paper_text": "đoạn của văn bản",
+}
+
+
+def table_name(table: str) -> str:
+    """Return the Vietnamese name of what one row of the table is."""
+    return _NAMES[table]

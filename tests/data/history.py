@@ -1,0 +1,161 @@
+"""Random writes over every table, repeatable from a seed, and the dump they are compared by."""
+
+import uuid
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from gpdesk.domain.identity import (
+    LegalBasisId,
+    MeasureId,
+    ObjectiveId,
+    OfficeId,
+    PaperId,
+    PaperTextId,
+    PlanId,
+    PlanLineId,
+    ReadingId,
+    RecipientId,
+    SignerId,
+    TargetId,
+)
+from gpdesk.domain.office import Office, Recipient, Signer
+from gpdesk.domain.paper import Paper, PaperKind, PaperState, PaperText
+from gpdesk.domain.period import Period
+from gpdesk.domain.plan import LegalBasis, LineKind, Plan, PlanLine
+from gpdesk.domain.reading import Evidence, Figure, Reading, ReadingState
+from gpdesk.domain.target import Comparison, Measure, MeasureKind, Objective, Target
+
+HOSTILE_TEXTS = (
+    "Đạt 50%",
+    "'; DROP TABLE plan; --",
+    '{"id": "x"}, $.id, json_object(\'a\')',
+    "ữ" * 2000,
+    "🌸 “ngoặc” \\ \"kép\" 'đơn' \t dấu\nxuống dòng",
+    "<img src=x> & ]]>",
+    "=1+1",
+    "%s %(x)s {0} ? :name @p $1",
+    "\u202ephải sang trái\u202c",
+    "",
+)
+
+
+def dump(store):
+    """Every row of every table but the log's own, as text."""
+    connection = store._connection
+    names = [
+        row[0]
+        for row in connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
+        if row[0] not in {"operation", "change"} and not row[0].startswith("sqlite_")
+    ]
+    return "\n".join(
+        f"{name} {tuple(row)!r}" for name in names for row in connection.execute(f"SELECT * FROM {name} ORDER BY id")
+    )
+
+
+def random_write(store, rng):
+    """Add, change or remove something somewhere; may do nothing where nothing fits."""
+    rng.choice(
+        (_add_plan, _add_part, _add_part, _add_target, _add_measure, _read, _read, _add_paper, _change, _remove)
+    )(store, rng)
+
+
+def _id(rng):
+    return str(uuid.UUID(int=rng.getrandbits(128), version=4))
+
+
+def _text(rng):
+    return rng.choice(HOSTILE_TEXTS)
+
+
+def _day(rng):
+    return rng.choice((None, date(2024, 2, 29), date(1999, 12, 31)))
+
+
+def _number(rng):
+    return rng.choice(
+        (None, Decimal(rng.randrange(10**6)).scaleb(-rng.randrange(4)), Decimal("1E+3"), Decimal("-0.50"))
+    )
+
+
+def _add_plan(store, rng):
+    free = [year for year in range(2020, 2035) if year not in store.years()]
+    if free:
+        store.plans.add(Plan(PlanId(_id(rng)), rng.choice(free), _text(rng), issued_on=_day(rng)))
+    store.offices.add(
+        Office(OfficeId(_id(rng)), "UBND", "UBND", (_text(rng), "PHƯỜNG"), "UBND", "A", valid_to=_day(rng))
+    )
+    store.signers.add(Signer(SignerId(_id(rng)), _text(rng), ("CHỦ TỊCH",), collective=rng.random() < 0.5))
+    store.recipients.add(Recipient(RecipientId(_id(rng)), "plan", rng.randrange(9), _text(rng)))
+
+
+def _add_part(store, rng):
+    if plans := store.plans.list():
+        plan = rng.choice(plans).id
+        store.objectives.add(Objective(ObjectiveId(_id(rng)), plan, rng.randrange(9), _text(rng)))
+        store.plan_lines.add(
+            PlanLine(PlanLineId(_id(rng)), plan, rng.randrange(9), rng.choice(list(LineKind)), _text(rng))
+        )
+        store.legal_bases.add(LegalBasis(LegalBasisId(_id(rng)), plan, 1, _text(rng), issued_on=_day(rng)))
+
+
+def _add_target(store, rng):
+    if objectives := store.objectives.list():
+        store.targets.add(Target(TargetId(_id(rng)), rng.choice(objectives).id, rng.randrange(9), _text(rng)))
+
+
+def _add_measure(store, rng):
+    if targets := store.targets.list():
+        store.measures.add(
+            Measure(
+                MeasureId(_id(rng)),
+                rng.choice(targets).id,
+                1,
+                _text(rng),
+                rng.choice(list(MeasureKind)),
+                rng.choice((None, *Comparison)),
+                _number(rng),
+            )
+        )
+
+
+def _read(store, rng):
+    if measures := store.measures.list():
+        measure = rng.choice(measures).id
+        period = Period.quarter(2024, rng.randrange(1, 5))
+        old = store.readings.list(measure_id=measure, period=period)
+        reading = Reading(
+            old[0].id if old else ReadingId(_id(rng)),
+            measure,
+            period,
+            rng.choice(list(ReadingState)),
+            Figure(_number(rng), _number(rng)),
+            rng.choice((None, Figure(_number(rng), _number(rng)))),
+            rng.choice((None, Figure())),
+            rng.choice((None, True, False)),
+            Evidence(_text(rng), _day(rng)),
+            _text(rng),
+        )
+        (store.readings.update if old else store.readings.add)(reading)
+
+
+def _add_paper(store, rng):
+    if plans := store.plans.list():
+        paper = Paper(PaperId(_id(rng)), rng.choice(plans).id, PaperKind.REPORT, Period.parse("2024-M02"))
+        store.papers.add(replace(paper, state=rng.choice(list(PaperState)), issued_on=_day(rng)))
+        store.paper_texts.add(PaperText(PaperTextId(_id(rng)), paper.id, "leadership", _text(rng)))
+
+
+def _change(store, rng):
+    if targets := store.targets.list():
+        store.targets.update(replace(rng.choice(targets), statement=_text(rng), position=rng.randrange(9)))
+    if plans := store.plans.list():
+        store.plans.update(replace(rng.choice(plans), title=_text(rng), is_sample=rng.random() < 0.5))
+
+
+def _remove(store, rng):
+    """Mostly small things; at times a whole plan with all that hangs on it."""
+    choices = [store.targets, store.objectives, store.readings, store.offices, store.papers, store.measures]
+    repository = store.plans if rng.random() < 0.1 else rng.choice(choices)
+    if nouns := repository.list():
+        repository.remove(rng.choice(nouns).id)
