@@ -7,6 +7,8 @@ import re
 
 from gpdesk.domain.text import normalise
 
+# Blanks of any width, pasted from elsewhere, are blanks; a typeface need not have them.
+_OTHER_BLANK = re.compile(r"[^\S \n\u00a0]")
 _SIGN = re.compile(r"(?<=[<>=~≤≥]) (?=\d)")
 _NUMBERED = re.compile(
     r"\b(số|ngày|tháng|năm|quý|điều|khoản|mục|chương|phần|phụ lục|biểu|mục tiêu|chỉ tiêu) "
@@ -33,4 +35,4 @@ def bound_signs(text: str) -> str:
 
     No more than that: a cell may be narrower than a whole phrase.
     """
-    return _SIGN.sub("\u00a0", normalise(text))
+    return _SIGN.sub("\u00a0", _OTHER_BLANK.sub(" ", normalise(text)))

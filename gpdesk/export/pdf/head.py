@@ -144,7 +144,7 @@ def _lines(text: str, role: Role, width: float) -> list[_Line]:
 
 def _with_blanks(text: str, role: Role, width: float) -> list[_Line]:
     """Return the text on one line as it stands, with its blanks for the pen; a longer one is broken."""
-    clean = normalise(text).replace("\n", " ")
+    clean = "".join(" " if character.isspace() else character for character in normalise(text))
     if clean.strip() and text_width(clean, role) <= width:
         return [(clean, role)]
     return _lines(text, role, width)

@@ -13,9 +13,6 @@ from gpdesk.export.document import Addressees, Block, Document, Heading, Item, N
 from gpdesk.export.fonts import Face, bundled_files, typeface_files
 from gpdesk.export.style import Style
 
-# Blanks and line ends are laid out, not drawn.
-_LAYOUT = frozenset("\n\t\u00a0")
-
 
 class MissingGlyph(GpdeskError):
     """A character that the typeface of papers does not have, such as an emoji."""
@@ -54,8 +51,8 @@ def check_glyphs(document: Document) -> None:
     checked: set[str] = set()
     for text in map(normalise, _texts(document)):
         for character in dict.fromkeys(text):
-            if character in checked or character in _LAYOUT:
-                continue
+            if character in checked or character.isspace():
+                continue  # blanks and line ends are laid out, not drawn
             if not all(ord(character) in glyphs for glyphs in known):
                 raise MissingGlyph(character, text)
             checked.add(character)
