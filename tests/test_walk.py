@@ -24,7 +24,9 @@ def words(text):
 
 
 def pdf_text(path):
-    return " ".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    """Return the words of all pages; the number at the head of each is none of the text."""
+    pages = (page.extract_text() for page in pypdf.PdfReader(path).pages)
+    return " ".join(re.sub(r"^\s*\d+\s*\n", "", text) for text in pages)
 
 
 @pytest.mark.skipif(not PLAN.exists(), reason="the real plan is not beside this checkout")
