@@ -9,7 +9,8 @@ import zipfile
 from gpdesk.domain.text import normalise
 from gpdesk.intake.docx_numbering import Numbering
 from gpdesk.intake.docx_text import word_lines
-from gpdesk.intake.source import MOST_LINES, PlanSource, SourceLine, UnreadableSource, checked, too_long
+from gpdesk.intake.source import MOST_LINES, PlanSource, UnreadableSource, checked, too_long
+from gpdesk.intake.source_line import SourceLine
 
 _LARGEST_PART = 30_000_000
 _LARGEST_PACKAGE = 120_000_000

@@ -1,12 +1,12 @@
 """The text of a Word body in reading order: paragraphs, tables, boxes; a table of targets becomes lines of targets."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from gpdesk.domain.text import fold, one_line
+from gpdesk.domain.text import one_line
 from gpdesk.intake.docx_numbering import Numbering
+from gpdesk.intake.target_table import goal_column, target_row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # A drawing that old programs cannot show is stored twice; the second copy is left out.
@@ -72,7 +72,7 @@ def _table(table: Any, numbering: Numbering) -> Iterator[WordLine]:
     """Cells of a head or signature table one after the other; rows of a table of targets as one line each."""
     rows = [[_cell_lines(cell, numbering) for cell in _inside(row, "tc")] for row in _inside(table, "tr")]
     head = [_joined(cell) for cell in rows[0]] if rows else []
-    goal = _goal_column(head)
+    goal = goal_column(head)
     if goal is None:
         for row in rows:
             for cell in row:
@@ -80,7 +80,7 @@ def _table(table: Any, numbering: Numbering) -> Iterator[WordLine]:
         return
     yield WordLine("; ".join(head), is_table_head=True)
     for row in rows[1:]:
-        yield WordLine(_target_row(head, goal, [_joined(cell) for cell in row]))
+        yield WordLine(target_row(head, goal, [_joined(cell) for cell in row]))
 
 
 def _inside(parent: Any, name: str) -> Iterator[Any]:
@@ -98,44 +98,3 @@ def _joined(cell: list[WordLine]) -> str:
 
 def _cell_lines(cell: Any, numbering: Numbering) -> list[WordLine]:
     return [line for line in word_lines(cell, numbering) if line.text.strip()]
-
-
-def _goal_column(head: list[str]) -> int | None:
-    """Return the column of a target table that holds the goals, None for any other table."""
-    folded = [fold(title) for title in head]
-    if len(head) < 3 or not any("chi tieu" in title or "noi dung" in title for title in folded):
-        return None
-    for index in range(len(folded) - 1, 0, -1):
-        title = folded[index]
-        if "ke hoach" in title or "muc" in title.split() or "chi tieu giao" in title or "phan dau" in title:
-            return index
-    return None
-
-
-def _target_row(head: list[str], goal: int, cells: list[str]) -> str:
-    """Return a row as a line: a row without goal heads an objective, any other is a target with its goal."""
-    label = cells[0] if cells else ""
-    wide = max(cells[1:] or cells, key=len, default="")
-    if goal >= len(cells) or not cells[goal] or cells[goal] == wide:
-        number = label.strip(" .") or ""
-        return wide if fold(wide).startswith("muc tieu") or not number else f"Mục tiêu {number}: {wide}"
-    unit = next(
-        (cell for title, cell in zip(head, cells, strict=False) if fold(title) in {"dvt", "don vi tinh", "don vi"}), ""
-    )
-    rest = [
-        cell for index, cell in enumerate(cells[1:], start=1) if cell and cell not in {wide, unit} and index != goal
-    ]
-    value = _with_unit(cells[goal], unit)
-    return "; ".join([f"- Chỉ tiêu: {wide}: {value}", *rest])
-
-
-def _with_unit(goal: str, unit: str) -> str:
-    """Put the unit of its own column behind the goal's number: "từ 80 trở lên" in "%" is "từ 80% trở lên"."""
-    if not unit or unit in goal:
-        return goal
-    joint = "" if unit == "%" else " "
-    return (
-        re.sub(r"(\d[\d.,]*\d|\d)(?=\D*$)", rf"\g<1>{joint}{unit}", goal)
-        if re.search(r"\d", goal)
-        else f"{goal} ({unit})"
-    )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gpdesk.intake.source import PlanSource, SourceLine
+from gpdesk.intake.source import PlanSource
+from gpdesk.intake.source_line import SourceLine
 
 _SLIPS = (
     (re.compile(r"\b(?:Phân|phân|Phấn|phấn) (?:đầu|đâu|đẩu)(?!\s+mối)\b"), "Phấn đấu"),

@@ -6,7 +6,7 @@ from datetime import date
 
 from gpdesk.domain.text import fold, one_line
 from gpdesk.intake.office_head import is_organ, office_lines
-from gpdesk.intake.source import SourceLine
+from gpdesk.intake.source_line import SourceLine
 
 _STATE = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc")
 _NUMBER = re.compile(
@@ -130,6 +130,11 @@ def _title(lines: tuple[SourceLine, ...], kind_at: int, unread: list[SourceLine]
             continue
         if not is_first and (_BASIS.match(text) or text[-1] in ":.;" or len(text) > _ABSTRACT_LENGTH):
             break
+        if not is_first and (
+            _ends_title(parts[-1], text)
+            or re.match(r"[-–+*]|(?:mục tiêu|chỉ tiêu|phần)\s+[\dIVX]", text, re.IGNORECASE)
+        ):
+            break
         if re.match(r"(?:[IVX]+|\d+|[A-E])\s*[./)\-]", text) or (is_first and re.match(r"(?:[-–]\s*)?Căn cứ", text)):
             break
         if not is_first and re.match(r"(?:Ủy|Uỷ) ban nhân dân|UBND", text) and not lines[index].is_bold:
@@ -137,3 +142,13 @@ def _title(lines: tuple[SourceLine, ...], kind_at: int, unread: list[SourceLine]
         parts.append(text)
         index += 1
     return one_line(" ".join(parts)).rstrip(" .;"), index
+
+
+def _ends_title(before: str, following: str) -> bool:
+    """Tell whether a title that ends in its year is whole, since a new sentence begins below it."""
+    return (
+        re.search(r"(?:năm|[-–])\s*\d{4}\W*$", before, re.IGNORECASE) is not None
+        and following[:1].isupper()
+        and not following.isupper()
+        and re.match(r"(?:Trên|Của|Tại)\s", following) is None
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from gpdesk.domain.plan import LineKind
 from gpdesk.domain.text import fold
-from gpdesk.intake.source import SourceLine
+from gpdesk.intake.source_line import SourceLine
 
 _PATTERNS = (
     (
@@ -18,6 +18,7 @@ _PATTERNS = (
     (LineKind.SUBHEADING, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)/:]?\s+(?P<text>[^\d\s%].*)")),
     (LineKind.SUBHEADING, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)/:]\s*(?P<text>[^\d\s].*)")),
     (LineKind.HEADING, re.compile(r"(?P<label>\d{1,2})\s*[.)/](?!\d)\s*(?P<text>\S.*)")),
+    (LineKind.LETTER, re.compile(r"\((?P<label>\d{1,2}|[a-zđ])\)\s*(?P<text>\S.*)")),
     (LineKind.LETTER, re.compile(r"(?P<label>[a-zđ])\s*[.)/]\s*(?P<text>\S.*)")),
     (LineKind.DASH, re.compile(r"(?P<label>[-–—•*●▪◦·])\s*(?P<text>\S.*)")),
     (LineKind.PLUS, re.compile(r"(?P<label>\+)\s*(?P<text>\S.*)")),
@@ -33,6 +34,7 @@ _RANKS = {
 LOWEST_RANK = 9
 _LONGEST_TITLE = 130
 _LETTERED_SECTION = re.compile(r"(?P<label>[A-E])\s*[.)/\-–]\s*(?P<text>\S.+)")
+_NEXT_TARGET = re.compile(r"(?<=[.;:])\s+(?=(?:[-–+]\s*)?Chỉ tiêu(?:\s+[\d.]{1,5})?\s*[:.])")
 _LOWERED = {
     LineKind.SECTION: LineKind.HEADING,
     LineKind.HEADING: LineKind.SUBHEADING,
@@ -80,7 +82,7 @@ def labelled(source: SourceLine) -> LabelledLine:
 
 def labelled_body(sources: Sequence[SourceLine]) -> list[LabelledLine]:
     """Take the labels off a whole body; where "A.", "B." are its sections, Roman numbers head what is below them."""
-    lines = [labelled(source) for source in sources]
+    lines = [line for source in sources for line in _parted(source)]
     letters = {index: match for index, line in enumerate(lines) if (match := _lettered(line.source))}
     if [match["label"] for match in letters.values()] != list("ABCDE"[: len(letters)]) or len(letters) < 2:
         return lines
@@ -93,6 +95,13 @@ def labelled_body(sources: Sequence[SourceLine]) -> list[LabelledLine]:
         else line
         for index, line in enumerate(lines)
     ]
+
+
+def _parted(source: SourceLine) -> list[LabelledLine]:
+    """Part a line in which several targets follow one another, each called "Chỉ tiêu n:"."""
+    parts = [part.strip() for part in _NEXT_TARGET.split(source.text)]
+    lines = [labelled(replace(source, text=part)) for part in parts if part]
+    return [lines[0], *(replace(line, kind=LineKind.PARAGRAPH) for line in lines[1:])]
 
 
 def _lettered(source: SourceLine) -> re.Match[str] | None:

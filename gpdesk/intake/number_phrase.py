@@ -22,8 +22,8 @@ _MASKED = re.compile(
     r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:từ\s+)?năm\s+\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}|"
     r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|/\d{1,2})|"
     r"từ\s+\d{1,2}/\d{1,2}\s+đến\s+\d{1,2}/\d{1,2}|"
-    r"tháng\s+\d{1,2}(?:/\d{4})?|(?:số\s+)?\d+[-/](?:[A-ZĐ]{2,}[\w/-]*)|(?<=\s)số\s+\d{3,}[-\w/]*|"
-    r"(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?:\s*[-–]\s*\d+)?(?!\s*%)|"
+    r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )tháng\s+\d{1,2}(?:/\d{4})?|(?:số\s+)?\d+[-/](?:[A-ZĐ]{2,}[\w/-]*)|(?<=\s)số\s+\d{3,}[-\w/]*|"
+    r"(?<!mỗi )(?<!Mỗi )(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?:\s*[-–]\s*\d+)?(?!\s*%)|"
     r"\d+\s*(?:[-–]\s*\d+\s*)?tuổi|\b(?:19|20)\d{2}\b",
 )
 # What a ward counts when it says how much is to be done.

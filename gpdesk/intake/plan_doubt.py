@@ -47,7 +47,8 @@ def _head(plan_year: PlanYear, head: PlanHead) -> Iterator[Doubt]:
         found = head.date_line.text if head.date_line else ""
         yield Doubt(number, found, "", "không đọc được ngày ban hành; văn bản in ra sẽ chừa chỗ để ghi")
     if not plan_year.offices:
-        yield Doubt(1, "", "", "không tìm thấy tên cơ quan ban hành; hãy khai báo ở trang Danh mục")
+        number, found = (head.date_line.number, head.date_line.text) if head.date_line else (1, "")
+        yield Doubt(number, found, "", "không tìm thấy tên cơ quan ban hành; hãy khai báo ở trang Danh mục")
     elif not head.office_lines:
         name = plan_year.offices[0].name
         yield Doubt(
@@ -60,14 +61,14 @@ def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
         yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
     places = {text: line for line in reversed(source.lines) if (text := basis_text(line.text))}
     for basis in plan_year.legal_bases:
-        line = places.get(basis.text)
-        number = line.number if line else 1
+        place = places.get(basis.text)
+        number = place.number if place else 1
         is_last = basis is plan_year.legal_bases[-1]
         mark = "." if is_last else ";"
-        if line and not line.text.rstrip().endswith(mark):
+        if place and not place.text.rstrip().endswith(mark):
             yield Doubt(
                 number,
-                line.text[-30:],
+                place.text[-30:],
                 f"{basis.text[-29:]}{mark}",
                 "mỗi căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”; bản in tự sửa",
             )

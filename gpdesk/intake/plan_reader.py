@@ -28,7 +28,8 @@ from gpdesk.intake.measure_proposal import propose
 from gpdesk.intake.objective_zone import ObjectiveZone, find_objectives
 from gpdesk.intake.office_head import office_name
 from gpdesk.intake.plan_doubt import plan_doubts
-from gpdesk.intake.source import PlanSource, SourceLine
+from gpdesk.intake.source import PlanSource
+from gpdesk.intake.source_line import SourceLine
 from gpdesk.intake.tail import PlanTail, read_tail
 
 _YEAR = re.compile(r"năm\s+(\d{4})")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.text import normalise
+from gpdesk.intake.source_line import SourceLine
+from gpdesk.intake.target_table import typed_tables
 from gpdesk.intake.text_encoding import NotText, decode, old_code
 
 _LARGEST_TEXT = 4_000_000
@@ -13,19 +15,6 @@ _LARGEST_FILE = 40_000_000
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 MOST_LINES = 20_000
 _LONGEST_LINE = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """One paragraph of a file.
-
-    ``number`` counts from 1; ``is_bold`` where all of it is; ``is_after_gap`` behind an empty line.
-    """
-
-    number: int
-    text: str
-    is_bold: bool = False
-    is_after_gap: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +58,12 @@ def load_source(path: Path) -> PlanSource:
         raise UnreadableSource(
             f"Tệp {path.name} bị hỏng hoặc không phải tệp Word. Hãy mở lại bằng Word, lưu thành .docx rồi thử lại."
         )
-    return checked(PlanSource(path.name, text_lines(_decode(path.name, data))))
+    return checked(text_source(path.name, _decode(path.name, data)))
+
+
+def text_source(name: str, text: str) -> PlanSource:
+    """Return the source that a text makes."""
+    return PlanSource(name, *typed_tables(text_lines(text)))
 
 
 def text_lines(text: str) -> tuple[SourceLine, ...]:

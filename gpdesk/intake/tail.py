@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from gpdesk.domain.text import fold, one_line
-from gpdesk.intake.source import SourceLine
+from gpdesk.intake.source_line import SourceLine
 
 _POST = r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC)(?:\s.*)?"
 _AUTHORITY = re.compile(rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[\s./]+\S.*|{_POST}")
 _SPOKEN_POST = re.compile(r"(?:quyền |phó )?chủ tịch|(?:phó )?trưởng phòng|chánh văn phòng", re.IGNORECASE)
 _COLUMNS = re.compile(r"\t+|\s{3,}")
 _AFTER = re.compile(r"PHỤ LỤC\b.*|BIỂU (?:MẪU|SỐ)\b.*|(?:I|A)\s*[./-]\s*[^a-zđ]{6,}")
-_SIGNED = re.compile(r"\((?:đã ký|ký|ký tên|chữ ký|ký, đóng dấu|ký và đóng dấu).*", re.IGNORECASE)
+_SIGNED = re.compile(r"\((?:đã )?(?:ký|chữ ký)\b.*", re.IGNORECASE)
 _COMMON_RECIPIENT = re.compile(r"(?:như|lưu|ubnd|phòng|sở|tt\b|thường trực|các|đảng ủy|ban)\b", re.IGNORECASE)
 _LOOK_BACK = 12
 

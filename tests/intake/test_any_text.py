@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gpdesk.intake.doubt import apply_corrections
 from gpdesk.intake.plan_json import plan_json
 from gpdesk.intake.plan_reader import read_plan
-from gpdesk.intake.source import PlanSource, text_lines
+from gpdesk.intake.source import text_source
 from tests.intake.conservation import lost_words
 
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "plans").glob("*.txt"))]
@@ -22,7 +22,7 @@ PIECES = (
 
 
 def read(text):
-    return read_plan(PlanSource("thử.txt", text_lines(text)))
+    return read_plan(text_source("thử.txt", text))
 
 
 @given(st.text())
