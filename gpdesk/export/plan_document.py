@@ -1,6 +1,6 @@
 """The yearly plan as an official paper (mẫu 1.4, Phụ lục III, Nghị định 30/2020/NĐ-CP)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gpdesk.domain.paper import PaperKind
@@ -36,6 +36,12 @@ def build_plan_document(plan_year: PlanYear) -> Document:
         appendices=(),
         meta=build_meta(plan_year, office, f"Kế hoạch {plan.title}", PaperKind.PLAN.label, plan.issued_on),
     )
+
+
+def labels_of(lines: Iterable[PlanLine]) -> tuple[str, ...]:
+    """Return the label that each line is printed with ("I.", "1.", "a)", "-"; "" for plain paragraphs)."""
+    counter = _Counter()
+    return tuple(_label(line.kind, counter) for line in lines)
 
 
 @dataclass(slots=True)
@@ -82,20 +88,39 @@ def _body(plan_year: PlanYear) -> Iterator[Block]:
         yield from _targets(plan_year, counter)
 
 
+def _label(kind: LineKind, counter: _Counter) -> str:
+    match kind:
+        case LineKind.SECTION:
+            return counter.next_section()
+        case LineKind.HEADING:
+            return counter.next_heading()
+        case LineKind.SUBHEADING:
+            return counter.next_subheading()
+        case LineKind.LETTER:
+            return counter.next_letter()
+        case LineKind.DASH:
+            return "-"
+        case LineKind.PLUS:
+            return "+"
+        case LineKind.PARAGRAPH | LineKind.TARGETS:
+            return ""
+
+
 def _block(line: PlanLine, counter: _Counter) -> Block:
+    label = _label(line.kind, counter)
     match line.kind:
         case LineKind.SECTION:
-            return Heading(HeadingLevel.SECTION, counter.next_section(), line.text.upper())
+            return Heading(HeadingLevel.SECTION, label, line.text.upper())
         case LineKind.HEADING:
-            return _titled(HeadingLevel.HEADING, counter.next_heading(), line)
+            return _titled(HeadingLevel.HEADING, label, line)
         case LineKind.SUBHEADING:
-            return _titled(HeadingLevel.SUBHEADING, counter.next_subheading(), line)
+            return _titled(HeadingLevel.SUBHEADING, label, line)
         case LineKind.LETTER:
-            return Paragraph(line.text, counter.next_letter())
+            return Paragraph(line.text, label)
         case LineKind.DASH:
-            return Item("-", line.text)
+            return Item(label, line.text)
         case LineKind.PLUS:
-            return Item("+", line.text)
+            return Item(label, line.text)
         case LineKind.PARAGRAPH | LineKind.TARGETS:
             return Paragraph(line.text)
 

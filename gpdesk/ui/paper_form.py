@@ -16,6 +16,7 @@ from gpdesk.export.report_section import TARGETS_KEY, report_sections
 from gpdesk.ui.field import Field, FieldKind
 from gpdesk.ui.form import LongTextEdit, NounForm
 from gpdesk.ui.page import heading, name_widget
+from gpdesk.ui.plan_text_form import PlanTextForm
 from gpdesk.ui.session import Session
 
 _PLAN_FIELDS = (
@@ -41,6 +42,7 @@ class PaperForm(QScrollArea):
         self._period: Period | None = None
         self._plan_form = NounForm("plan", _PLAN_FIELDS, check_plan, self._save_plan)
         self._paper_form = NounForm("paper", _PAPER_FIELDS, check_paper, self._save_paper)
+        self._plan_text = PlanTextForm(session)
         self._sections = QWidget()
         self._section_layout = QVBoxLayout(self._sections)
         self._section_layout.setContentsMargins(0, 8, 0, 0)
@@ -49,6 +51,7 @@ class PaperForm(QScrollArea):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.addWidget(self._plan_form)
+        layout.addWidget(self._plan_text)
         layout.addWidget(self._paper_form)
         layout.addWidget(self._sections)
         layout.addStretch(1)
@@ -60,10 +63,12 @@ class PaperForm(QScrollArea):
         """Show the fields of a paper."""
         is_report = kind is PaperKind.REPORT
         self._plan_form.setVisible(not is_report)
+        self._plan_text.setVisible(not is_report)
         self._paper_form.setVisible(is_report)
         self._sections.setVisible(is_report)
         if not is_report:
             self._plan_form.set_noun(plan_year.plan)
+            self._plan_text.show_plan(plan_year)
             return
         if self._period != period:
             self._period = period

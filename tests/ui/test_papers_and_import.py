@@ -91,6 +91,25 @@ def test_number_and_texts_of_a_report_are_stored_and_printed(page, qtbot):
     wait_for_preview(qtbot, page)
 
 
+def test_text_of_the_plan_is_edited_line_by_line(page, qtbot):
+    edit = page.findChild(QPlainTextEdit, "plan_text")
+    before = page.session.plan_year.lines
+    text = edit.toPlainText()
+    assert "I. Mục đích, yêu cầu" in text
+    edit.left.emit()
+    assert page.session.plan_year.lines == before
+    edit.setPlainText(text.replace("IV. Kinh phí", "IV. Kinh phí thực hiện") + "\n- Việc mới: thêm một dòng.")
+    edit.left.emit()
+    after = page.session.plan_year.lines
+    assert len(after) == len(before) + 1
+    assert after[-1].text == "Việc mới: thêm một dòng."
+    assert {line.id for line in before} - {line.id for line in after} == {
+        line.id for line in before if line.text == "Kinh phí"
+    }
+    assert page.session.undo() == "Sửa nội dung kế hoạch"
+    assert page.session.plan_year.lines == before
+
+
 def test_missing_glyph_is_told_in_the_preview(page, qtbot):
     choose_report(page)
     text = page.findChild(QPlainTextEdit, "report_proposals")
