@@ -76,11 +76,15 @@ def wrapped(text: str, width: float, size: float, face: Advances) -> list[str]:
 
 
 def even_width(text: str, width: float, size: float, face: Advances) -> float:
-    """Return the least column width in which a text takes no more lines than in ``width``: its lines come out even."""
+    """Return the least column width in which a text takes no more lines than in ``width``: its lines come out even.
+
+    Never less than the longest word that ``width`` holds, so that no word is broken for it.
+    """
     count = len(wrapped(text, width, size, face))
     if count == 1:
         return width
-    narrow, wide = width / count / 2, width
+    longest = min(width, max(face.width(word, size) for word in text.split(" ")))
+    narrow, wide = max(width / count / 2, longest), width
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
         if len(wrapped(text, middle, size, face)) > count:
