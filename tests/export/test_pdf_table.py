@@ -168,6 +168,15 @@ def test_a_comparison_sign_stays_with_its_number():
         assert page.extract_table()[2][1] == "≤ 108,88/100"
 
 
+def test_lines_of_a_column_title_are_even():
+    title = "Ghi chú (nguồn số liệu)"
+    table = Table((Column("So kế hoạch (%)", 1), Column(title, 2), Column("Nội dung", 12)), (Row((Cell("1"),) * 3),))
+    with opened(annex(table)) as book:
+        (page,) = wide_pages(book)
+        assert page.extract_table()[0][0] == "So kế\nhoạch\n(%)"
+        assert page.extract_table()[0][1] in {"Ghi chú\n(nguồn số liệu)", "Ghi chú (nguồn\nsố liệu)"}
+
+
 def test_a_table_without_rows_or_with_many_columns_prints():
     many = Table(tuple(Column(f"Cột {number}", 1) for number in range(40)), (Row(tuple(Cell(n) for n in range(40))),))
     for table in (replace(SHORT, rows=()), many, replace(SHORT, has_numbers=False)):

@@ -6,7 +6,7 @@ page may not part from its neighbour; these place each row once.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.paragraph import Paragraph as Flowed
@@ -14,6 +14,7 @@ from reportlab.platypus.paragraph import Paragraph as Flowed
 from gpdesk.domain.format import text_of
 from gpdesk.export.column_width import column_widths
 from gpdesk.export.document import Align, Row, RowRole, Table
+from gpdesk.export.pdf.line import even_lines
 from gpdesk.export.pdf.paragraph import flowed_cell
 from gpdesk.export.pdf.row import Box, TableRow
 from gpdesk.export.style import TABLE_LINE_POINTS, TABLE_PADDING_POINTS, Role
@@ -144,8 +145,13 @@ class RuledTable(Flowable):  # type: ignore[misc]
 def table_flowable(table: Table, width: float, page_height: float) -> RuledTable:
     """Return the table over ``width`` points; ``page_height`` is what a whole page offers it."""
     edges = [0.0, *accumulate(column_widths(table, width, TABLE_PADDING_POINTS))]
-    titles = [flowed_cell(column.title, Role.TABLE_HEAD, Align.CENTRE, is_bold=True) for column in table.columns]
-    head = [TableRow([_box(title, edges, index) for index, title in enumerate(titles)])]
+    rooms = [right - left - 2 * TABLE_PADDING_POINTS for left, right in pairwise(edges)]
+    titles = [
+        "\n".join(even_lines(column.title, Role.TABLE_HEAD, room))
+        for column, room in zip(table.columns, rooms, strict=True)
+    ]
+    cells = [flowed_cell(title, Role.TABLE_HEAD, Align.CENTRE, is_bold=True) for title in titles]
+    head = [TableRow([_box(cell, edges, index) for index, cell in enumerate(cells)])]
     if table.has_numbers:
         numbers = [f"({index})" for index in range(1, len(table.columns) + 1)]
         cells = [flowed_cell(number, Role.TABLE_CELL, Align.CENTRE, is_bold=False) for number in numbers]
