@@ -18,25 +18,28 @@ _OWN_COUNT = re.compile(
     re.IGNORECASE,
 )
 _WARDS = re.compile(r"%\s*(?:số |các |tổng số )*(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)
-_RISE = re.compile(r"[^,;.()\d]{0,40}?\b(?:lên|xuống|còn|thành)\b[^,;.()\d]{0,16}")
+_RISE = re.compile(r"(?:[^,;.()\d]|\([^()]*\)){0,60}?\b(?:lên|xuống|còn|thành)\b[^,;.()\d]{0,16}")
 _DIGIT = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _SPELLED = re.compile(
     rf"\bmột nửa\b|\bquá nửa\b|\bhơn nửa\b|\b(?:{_DIGIT}) phần (?:hai|ba|tư|bốn|năm|mười)\b|"
     rf"\b(?:(?:{_DIGIT}|mươi|trăm|lăm|mốt) ){{1,4}}phần trăm|"
     rf"(?<![\d/])\d/\d(?=\s+(?:số|tổng|các|khóm|ấp|khu|tổ|chi|hội))|"
-    rf"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?<=nhất )(?:một|năm)|(?<=thiểu )(?:một|năm))\s+{COUNTED}\b|"
     r"\d[\d,.]*\s*điểm\s*(?:%|phần trăm)",
     re.IGNORECASE,
+)
+_SPELLED_COUNT = re.compile(
+    rf"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?<=nhất )(?:một|năm)|(?<=thiểu )(?:một|năm))\s+{COUNTED}\b", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words ``text`` of a sentence that belong to one number; they begin at ``since`` in the sentence."""
+    """The words ``text`` of a sentence that belong to one number; they stand from ``since`` to ``end`` in it."""
 
     text: str
     phrase: NumberPhrase | None
     since: int
+    end: int
     sentence: str
 
 
@@ -59,15 +62,15 @@ def clauses(sentence: str, year: int, questions: list[str]) -> Iterator[Clause]:
             phrases.remove(phrase)
     phrases = _asked(sentence, phrases, questions)
     phrases = _of_the_year(sentence, phrases, year, questions)
-    if spelled := _SPELLED.search(sentence):
+    if spelled := _SPELLED.search(sentence) or (None if phrases else _SPELLED_COUNT.search(sentence)):
         questions.append(f"“{spelled[0]}” viết bằng chữ hoặc phân số, chưa đổi ra mức phải đạt; hãy tự nhập")
     if not phrases:
-        yield Clause(sentence, None, 0, sentence)
+        yield Clause(sentence, None, 0, len(sentence), sentence)
     since = 0
     for index, phrase in enumerate(phrases):
         is_last = index + 1 == len(phrases)
-        cut = len(sentence) if is_last else _cut(sentence, phrase.end, phrases[index + 1].start)
-        yield Clause(sentence[since:cut].strip(" ,"), phrase, since, sentence)
+        cut = len(sentence) if is_last else _cut(sentence, since, phrase, phrases[index + 1])
+        yield Clause(sentence[since:cut].strip(" ,"), phrase, since, cut, sentence)
         since = cut
 
 
@@ -137,10 +140,18 @@ def _is_own(sentence: str, phrase: NumberPhrase, quotients: list[NumberPhrase]) 
     return _OWN_COUNT.match(sentence[start:].lstrip(" ,")) is not None
 
 
-def _cut(sentence: str, start: int, end: int) -> int:
-    """Return where the words of the next number begin: behind a comma or a "và" after this number."""
-    match = _BOUND.search(sentence, start, end)
-    return match.start() if match else start
+def _cut(sentence: str, since: int, phrase: NumberPhrase, following: NumberPhrase) -> int:
+    """Return where the words of the next number begin.
+
+    At "trong đó"; else at the first comma or "và" where the subject stood before the number ("tỷ lệ nữ đạt 20%, ..."),
+    at the last one where it comes behind it ("đạt 90% cán bộ, công chức được tập huấn và 50% ...").
+    """
+    places = list(_BOUND.finditer(sentence, phrase.end, following.start))
+    if not places:
+        return phrase.end
+    within = [match for match in places if match[0] == "trong đó"]
+    is_subject_first = len(sentence[since : phrase.start].split()) >= 4
+    return (within or [places[0] if is_subject_first else places[-1]])[0].start()
 
 
 def _of_the_year(sentence: str, phrases: list[NumberPhrase], year: int, questions: list[str]) -> list[NumberPhrase]:

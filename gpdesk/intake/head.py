@@ -102,7 +102,7 @@ def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices
         fields["date_line"] = line
         return True
     if is_organ(piece):
-        offices.append(one_line(piece))
+        offices.append(one_line(piece).upper())
         return True
     return False
 

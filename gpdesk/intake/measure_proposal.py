@@ -13,8 +13,8 @@ from gpdesk.intake.comparison_phrase import comparison_of, direction_of, is_gues
 from gpdesk.intake.number_phrase import NumberPhrase
 
 _BOTH_SEXES = re.compile(
-    r"(?<!giữa )(?:(?:trẻ em |trẻ |học sinh |bé )?trai (?:và|,|lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?gái|"
-    r"(?:(?:trẻ em|trẻ|học sinh|bé) )?gái (?:và|,|lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?trai|"
+    r"(?<!giữa )(?:(?:trẻ em |trẻ |học sinh |bé )?trai(?: và|,| lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?gái|"
+    r"(?:(?:trẻ em|trẻ|học sinh|bé) )?gái(?: và|,| lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?trai|"
     r"(?:cả )?(?:nam|nữ)(?: giới)?(?:,| và| lẫn) (?:nam|nữ)(?: giới)?|cả hai giới|hai giới|từng giới)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _LEAD_VERB = re.compile(
 )
 _TRAILING = re.compile(
     r"[\s,:]*(?:[≥≤<>=~≈]+|đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|chiếm|"
-    r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn)\s*$",
+    r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn|chỉ còn|chỉ|trong đó)\s*$",
     re.IGNORECASE,
 )
 _START_VALUE = re.compile(r"[\s,:]*(?:(?:tăng|giảm|nâng)\s+)?từ(?: mức)? [\d.,]+\s*%?[^,;]{0,20}$", re.IGNORECASE)
@@ -160,8 +160,7 @@ def _qualitative(statement: str, target_id: TargetId) -> Measure:
 def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
     """Return what is measured: the words before the number, or those behind it where the number leads."""
     if phrase.kind is MeasureKind.COUNT_PER_PERIOD:
-        end = clause.since + len(clause.text) + 2
-        counted = re.sub(r"^[\d.,]+(?:\s*(?:-|–|đến)\s*[\d.,]+)?\s*", "", clause.sentence[phrase.start : end])
+        counted = re.sub(r"^[\d.,]+(?:\s*(?:-|–|đến)\s*[\d.,]+)?\s*", "", clause.sentence[phrase.start : clause.end])
         return _bare_name(f"Số {counted or phrase.unit}")
     start = (
         phrase.start
@@ -175,6 +174,7 @@ def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
     if len(before.split()) >= 3:
         return upper_first(one_line(before))
     after = text[max(0, start) + phrase.end - phrase.start :].strip(" ,.;:")
+    after = re.sub(r"^trở (?:lên|xuống)\s+(?:số )?", "", after)
     after = _OTHER_YEAR.sub("", after)
     if len(after.split()) >= 2 and phrase.kind is MeasureKind.SHARE:
         return f"Tỷ lệ {one_line(re.sub(r'^(?:tổng )?số ', '', after))}"

@@ -11,6 +11,12 @@ from gpdesk.intake.zone import Zone, find_zone, has_goal, objective_match, targe
 _NAMED_OBJECTIVE = re.compile(r"(?:mục tiêu\s+)?(?:về|trong|đối với|lĩnh vực|trên)\b.*", re.IGNORECASE)
 
 
+_FIELD = re.compile(
+    r"(?P<title>(?:mục tiêu )?(?:trong |về |trên |đối với )*lĩnh vực [^:.;\d]{3,90})[:.]\s+(?P<text>\S.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 @dataclass(slots=True)
 class TargetLines:
     """One target as read: its statement, the line it begins on, whether the plan numbers it."""
@@ -82,6 +88,9 @@ def _title_and_rest(text: str) -> tuple[str, str]:
 def _unnamed(lines: Sequence[LabelledLine], zone: Zone) -> tuple[list[int], list[ObjectiveLines]]:
     """Objectives that do not call themselves so: the sub-headings of the zone; or one objective for all targets."""
     end = zone.end
+    fields = [index for index in range(zone.start, end) if _FIELD.fullmatch(lines[index].text)]
+    if len(fields) > 1 and len({lines[index].rank for index in fields}) == 1:
+        return fields, [_of_field(lines[index]) for index in fields]
     titles = [
         index
         for index in range(zone.start, end)
@@ -98,6 +107,14 @@ def _unnamed(lines: Sequence[LabelledLine], zone: Zone) -> tuple[list[int], list
         titles = [index for index in titles if lines[index].rank == top]
         return titles, [ObjectiveLines(_bare_title(lines[index].text), lines[index].source.number) for index in titles]
     return [zone.start], [ObjectiveLines("", 0)]
+
+
+def _of_field(line: LabelledLine) -> ObjectiveLines:
+    """Read "Lĩnh vực chính trị: Phấn đấu ...", an objective with its targets on the same line."""
+    match = _FIELD.fullmatch(line.text)
+    if match is None:
+        return ObjectiveLines(_bare_title(line.text), line.source.number)
+    return ObjectiveLines(_bare_title(match["title"]), line.source.number, lead=[match["text"]])
 
 
 def _bare_title(text: str) -> str:

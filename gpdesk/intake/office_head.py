@@ -21,8 +21,10 @@ _UNIT_IN_TEXT = re.compile(rf"(?i:{_UNIT})\s+{_NAME}")
 
 
 def is_organ(piece: str) -> bool:
-    """Tell whether an upper-case piece of the head names an office or a place that belongs to its name."""
-    return piece.isupper() and _ORGAN.match(piece) is not None
+    """Tell whether a piece of the head names an office, or a place that belongs to its name."""
+    if piece.isupper():
+        return _ORGAN.match(piece) is not None
+    return _OFFICE_IN_TEXT.fullmatch(piece) is not None or _SHORT_IN_TEXT.fullmatch(piece) is not None
 
 
 def office_lines(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:

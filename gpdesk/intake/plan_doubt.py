@@ -144,9 +144,9 @@ def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], 
     elif not any(line.startswith("TM.") for line in tail.authority) and "ỦY BAN" in "".join(
         line for office in plan_year.offices for line in office.head_lines
     ):
-        line = next((each for each in source.lines if tail.authority[0] in each.text), None)
+        place = next((each for each in source.lines if tail.authority[0] in each.text), None)
         yield Doubt(
-            line.number if line else last,
+            place.number if place else last,
             tail.authority[0],
             "TM. ỦY BAN NHÂN DÂN",
             "kế hoạch do tập thể Ủy ban nhân dân ban hành cần dòng “TM. ỦY BAN NHÂN DÂN” ở trên; bản in tự thêm",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.text import normalise
+from gpdesk.intake.mark_up import marked_lines
 from gpdesk.intake.source_line import SourceLine
 from gpdesk.intake.target_table import typed_tables
 from gpdesk.intake.text_encoding import NotText, decode, old_code
@@ -70,7 +70,7 @@ def text_lines(text: str) -> tuple[SourceLine, ...]:
     """Return the non-empty lines of a text; a line that a mail program broke in the middle is put together again."""
     lines: list[SourceLine] = []
     gap = True
-    for number, raw in enumerate(normalise(text).split("\n"), start=1):
+    for number, raw in marked_lines(text):
         clean = raw.replace("**", "").replace("\u00a0", " ").strip()
         if not clean:
             gap = True

@@ -9,6 +9,9 @@ from gpdesk.intake.source_line import SourceLine
 _POST = r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC)(?:\s.*)?"
 _AUTHORITY = re.compile(rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[\s./]+\S.*|{_POST}")
 _SPOKEN_POST = re.compile(r"(?:quyền |phó )?chủ tịch|(?:phó )?trưởng phòng|chánh văn phòng", re.IGNORECASE)
+_SPOKEN_AUTHORITY = re.compile(
+    r"(?:TM|KT|TL|TUQ)[./]\s*(?:[ủu][ỷy] ban nhân dân|UBND|chủ tịch)(?:\s[^,;.]{0,40})?", re.IGNORECASE
+)
 _COLUMNS = re.compile(r"\t+|\s{3,}")
 _AFTER = re.compile(r"PHỤ LỤC\b.*|BIỂU (?:MẪU|SỐ)\b.*|(?:I|A)\s*[./-]\s*[^a-zđ]{6,}")
 _SIGNED = re.compile(r"\((?:đã )?(?:ký|chữ ký)\b.*", re.IGNORECASE)
@@ -79,7 +82,10 @@ def _is_name(text: str) -> bool:
 
 def is_authority(text: str) -> bool:
     """Tell whether a line names in whose authority somebody signs."""
-    return text == text.upper() and _AUTHORITY.fullmatch(text.strip(" ;,")) is not None
+    bare = text.strip(" ;,")
+    return (text == text.upper() and _AUTHORITY.fullmatch(bare) is not None) or _SPOKEN_AUTHORITY.fullmatch(
+        bare
+    ) is not None
 
 
 def _authority_line(text: str) -> str:
