@@ -1,11 +1,11 @@
 """The desk as a program: Qt set up, session and window wired, bugs caught at the edge."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QWidget
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.ui.application import prepare_application
@@ -23,7 +23,7 @@ def run_desk(path: Path | None, *, quit_when_usable: bool = False) -> int:
     application = prepare_application(sys.argv[:1])
     session = Session()
     window = MainWindow(session, QSettings("gpdesk", "gpdesk"))
-    sys.excepthook = _bug_catcher(window)
+    sys.excepthook = BugCatcher(window)
     apply_sheet(application)
     window.resize(1180, 660)
     window.show()
@@ -36,17 +36,29 @@ def run_desk(path: Path | None, *, quit_when_usable: bool = False) -> int:
     return code
 
 
-def _bug_catcher(
-    window: MainWindow,
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    def catch(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+class BugCatcher:
+    """The last resort: a fault of the world is told in its sentence, anything else as a bug with its report.
+
+    One box at a time: a fault while a page is being painted would otherwise open a box at each repaint.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+        self._is_telling = False
+
+    def __call__(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """Take an exception that nobody caught (``sys.excepthook``)."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
-        elif isinstance(fault, GpdeskError):
-            show_error(window, str(fault))
-        else:
-            report = bug_report(kind, fault, trace)
+            return
+        is_bug = not isinstance(fault, GpdeskError)
+        report = bug_report(kind, fault, trace) if is_bug else str(fault)
+        if is_bug and sys.stderr is not None:
             sys.stderr.write(report)
-            show_bug(window, report)
-
-    return catch
+        if self._is_telling:
+            return
+        self._is_telling = True
+        try:
+            (show_bug if is_bug else show_error)(self._parent, report)
+        finally:
+            self._is_telling = False

@@ -108,8 +108,8 @@ class DirectoryPage(Page):
         self.setEnabled(store is not None)
 
     def show_place(self, place: str) -> None:
-        """Choose the tab named by a problem ("office", "signer", "recipients")."""
-        self._tabs.setCurrentIndex({"office": 0, "signer": 1, "recipients": 2}.get(place, 0))
+        """Choose the tab named by a problem ("office", "signer", "recipients", "bases")."""
+        self._tabs.setCurrentIndex({"office": 0, "signer": 1, "recipients": 2, "bases": 3}.get(place, 0))
 
     @staticmethod
     def _new_office(_position: int) -> Office:

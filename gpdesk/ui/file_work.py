@@ -120,7 +120,8 @@ class FileWork:
         if self._guarded(lambda: self._session.run(f"Nhập kế hoạch năm {year} từ văn bản", work)):
             self._session.set_year(year)
 
-    def _ask_year(self) -> int | None:
+    def year_dialog(self) -> QInputDialog:
+        """Return the dialog that asks for the year of a new plan."""
         dialog = QInputDialog(self._parent)
         dialog.setObjectName("year_dialog")
         dialog.setWindowTitle("Tạo tệp mới")
@@ -130,7 +131,13 @@ class FileWork:
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(2000, 2099)
         dialog.setIntValue(date.today().year)
-        return dialog.intValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog
+
+    def _ask_year(self) -> int | None:
+        dialog = self.year_dialog()
+        year = dialog.intValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return year
 
     def _ask_new_path(self, stem: str) -> Path | None:
         suggestion = self._folder() / f"{stem}{_SUFFIX}"

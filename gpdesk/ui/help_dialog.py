@@ -1,6 +1,6 @@
 """The help of a place: one Vietnamese page each, read from ``resources/help``."""
 
-from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from gpdesk.resource import resource_path
 from gpdesk.ui.page import name_widget
@@ -16,10 +16,14 @@ class HelpDialog(QDialog):
         self.resize(640, 480)
         text = QTextBrowser()
         name_widget(text, "help_text", "Nội dung trợ giúp")
+        text.document().setDocumentMargin(12)
         text.setMarkdown(resource_path(f"help/{name}.md").read_text(encoding="utf-8"))
         close = QPushButton("Đóng")
         name_widget(close, "help_close", "Đóng trợ giúp")
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.addWidget(text, 1)
-        layout.addWidget(close)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        layout.addLayout(row)

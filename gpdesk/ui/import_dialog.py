@@ -74,6 +74,10 @@ class ImportDialog(QDialog):
         layout.addLayout(self._make_buttons())
         self._show()
 
+    def show_tab(self, index: int) -> None:
+        """Show one of the parts: 0 measures, 1 doubts, 2 head."""
+        self._tabs.setCurrentIndex(index)
+
     def _make_measures_tab(self) -> QWidget:
         area = QScrollArea()
         area.setWidgetResizable(True)

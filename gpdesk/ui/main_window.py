@@ -1,7 +1,7 @@
 """The main window: sidebar of pages, one toolbar, a status line, and the work on files."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
+from gpdesk.domain.day import typed_day
 from gpdesk.domain.error import GpdeskError
 from gpdesk.ui.file_work import FileWork
 from gpdesk.ui.message import show_error
@@ -32,6 +34,7 @@ from gpdesk.ui.page import Page, name_widget
 from gpdesk.ui.page_list import PageName, page_of
 from gpdesk.ui.recent import RecentFiles
 from gpdesk.ui.session import Session
+from gpdesk.ui.start_view import StartChoice, StartView
 from gpdesk.ui.theme import icon
 
 _PROGRAM = "Sổ công tác bình đẳng giới"
@@ -61,7 +64,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(area)
             item = QListWidgetItem(icon(name.icon_name, _SIDEBAR_ICON), name.title)
             item.setToolTip(f"{name.title} (Ctrl+{number})")
-            item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() + 20))
             self._sidebar.addItem(item)
             self._action(f"page_{number}", name.title, f"Ctrl+{number}", partial(self.show_page, name))
         self._sidebar.currentRowChanged.connect(self._show_row)
@@ -118,13 +120,7 @@ class MainWindow(QMainWindow):
             case PageName.OVERVIEW:
                 from gpdesk.ui.overview_page import OverviewPage
 
-                starts = (
-                    ("Nhập kế hoạch từ Word…", "Tạo tệp mới rồi đọc kế hoạch đã gõ vào tệp", self.files.import_plan),
-                    ("Tạo tệp mới…", "Tệp trống, tự lập kế hoạch", self.files.new),
-                    ("Mở tệp đã có…", "Tệp .gpdesk trên máy này", self.files.open),
-                    ("Xem dữ liệu mẫu…", "Một phường giả định với đủ số liệu cả năm", self.files.new_sample),
-                )
-                return OverviewPage(self.session, starts, self.go_to)
+                return OverviewPage(self.session, self._make_start(), self.go_to)
             case PageName.TARGETS:
                 from gpdesk.ui.target_page import TargetPage
 
@@ -141,6 +137,27 @@ class MainWindow(QMainWindow):
                 from gpdesk.ui.directory_page import DirectoryPage
 
                 return DirectoryPage(self.session)
+
+    def _make_start(self) -> StartView:
+        choices = (
+            StartChoice(
+                "import",
+                "import",
+                "Nhập kế hoạch từ Word…",
+                "Đọc kế hoạch đã gõ (.docx, .txt), xem lại rồi đưa vào tệp",
+                self.files.import_plan,
+            ),
+            StartChoice("new", "new", "Tạo tệp mới…", "Tệp trống của một năm, tự lập kế hoạch", self.files.new),
+            StartChoice("open", "open", "Mở tệp đã có…", "Tệp .gpdesk đang làm dở trên máy này", self.files.open),
+            StartChoice(
+                "sample",
+                "sample",
+                "Xem dữ liệu mẫu…",
+                "Một phường giả định với đủ số liệu cả năm, để xem thử",
+                self.files.new_sample,
+            ),
+        )
+        return StartView(choices, self.recent.paths, self.files.open_path)
 
     def _show_row(self, row: int) -> None:
         if row >= 0 and self._stack.currentIndex() != row:
@@ -237,16 +254,24 @@ class MainWindow(QMainWindow):
         self.files.open_path(path)
 
     def _commit(self) -> None:
-        """Take what is being typed: the input method's word first, then the field."""
-        QApplication.inputMethod().commit()
+        """Store what is being typed: the input method's word first, then the field; the clerk stays in the field."""
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            focused.clearFocus()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        QApplication.inputMethod().commit()
+        focused.clearFocus()
+        # An editor of a table is gone once it has given up its text.
+        if isValid(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _saved_words(self) -> str:
+        last = next((entry for entry in self.session.store.journal(20) if not entry.is_undone), None)
+        return f"Đã lưu. Việc sau cùng: {last.label} ({saved_moment(last.done_at)})" if last else "Đã lưu"
 
     def _show_state(self) -> None:
         path = self.session.path
         self._path_label.setText(str(path) if path else "Chưa mở tệp nào")
-        self._state_label.setText(f"Đã lưu • {date.today():%d/%m/%Y}" if path else "")
+        self._state_label.setText(self._saved_words() if path else "")
         self.setWindowTitle(f"{path.name} - {_PROGRAM}" if path else _PROGRAM)
         store = self.session.store if path else None
         for action, label, verb in (
@@ -261,3 +286,10 @@ class MainWindow(QMainWindow):
         self._year.setEnabled(bool(years))
         if self.session.year in years:
             self._year.setCurrentIndex(years.index(self.session.year))
+
+
+def saved_moment(at: str) -> str:
+    """Return when something was done: "14:05" today, "14:05 ngày 07/03/2024" before."""
+    moment = datetime.fromisoformat(at)
+    clock = f"{moment:%H:%M}"
+    return clock if moment.date() == date.today() else f"{clock} ngày {typed_day(moment.date())}"

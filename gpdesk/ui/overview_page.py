@@ -5,12 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -19,28 +18,29 @@ from PySide6.QtWidgets import (
 
 from gpdesk.domain.missing import list_missing
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.tally import tally
+from gpdesk.domain.tally import Tally, tally
+from gpdesk.domain.text import upper_first
 from gpdesk.domain.verdict import judge_all
 from gpdesk.domain.wording import tally_sentence
-from gpdesk.ui.bar import ElidedButton, TallyBar, tally_words
+from gpdesk.ui.objective_row import ObjectiveRow
 from gpdesk.ui.page import Page, card, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.session import Session
+from gpdesk.ui.start_view import StartView
 
 _PLACE = Qt.ItemDataRole.UserRole
 
 
 class OverviewPage(Page):
-    """The first page: choices while there is nothing yet, counts and gaps afterwards."""
+    """The first page: ways to begin while there is no plan, counts and gaps afterwards."""
 
-    def __init__(
-        self, session: Session, starts: tuple[tuple[str, str, Callable[[], None]], ...], go_to: Callable[[str], None]
-    ) -> None:
+    def __init__(self, session: Session, start: StartView, go_to: Callable[[str], None]) -> None:
         super().__init__(session, PageName.OVERVIEW)
         self._go_to = go_to
+        self._start = start
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_start(starts))
+        self._stack.addWidget(start)
         self._stack.addWidget(self._make_content())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -48,40 +48,14 @@ class OverviewPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the start choices or the year."""
+        """Show the ways to begin or the year."""
         plan_year = self.session.plan_year
         self._stack.setCurrentIndex(0 if plan_year is None else 1)
-        self._welcome.setText(
-            "Tệp chưa có kế hoạch nào. Hãy nhập kế hoạch đã gõ bằng Word, hoặc tự lập kế hoạch mới."
-            if self.session.is_open
-            else "Chọn một việc để bắt đầu. Mọi số liệu nằm trong một tệp trên máy này, không gửi đi đâu."
-        )
-        if plan_year is not None:
+        if plan_year is None:
+            self._start.show_state(is_open=self.session.is_open)
+        else:
             self._period.set_year(plan_year.plan.year)
             self._show_year(plan_year)
-
-    def _make_start(self, starts: tuple[tuple[str, str, Callable[[], None]], ...]) -> QWidget:
-        widget = QWidget()
-        outer = QVBoxLayout(widget)
-        outer.addStretch(1)
-        outer.addWidget(heading("Sổ công tác bình đẳng giới của phường"), alignment=Qt.AlignmentFlag.AlignHCenter)
-        self._welcome = heading("", "hint")
-        self._welcome.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        outer.addWidget(self._welcome)
-        outer.addSpacing(12)
-        for index, (label, hint, action) in enumerate(starts):
-            button = QPushButton(label)
-            name_widget(button, f"start_{index}", label)
-            button.setToolTip(hint)
-            button.setMinimumSize(320, 44)
-            button.setProperty("primary", index == 0)
-            button.clicked.connect(lambda _checked=False, do=action: do())
-            outer.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
-            note = heading(hint, "hint")
-            note.setWordWrap(False)
-            outer.addWidget(note, alignment=Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
-        return widget
 
     def _make_content(self) -> QWidget:
         widget = QWidget()
@@ -90,73 +64,104 @@ class OverviewPage(Page):
         layout.setSpacing(8)
         top = QHBoxLayout()
         self._title = heading("")
+        self._sample = heading("Số liệu mẫu", "warning")
         self._period = PeriodChoice("overview_period")
         self._period.chosen.connect(self.refresh)
-        top.addWidget(self._title, 1)
+        top.addWidget(self._title)
+        top.addSpacing(8)
+        top.addWidget(self._sample, 1)
         top.addWidget(QLabel("Kỳ:"))
         top.addWidget(self._period)
         layout.addLayout(top)
-        self._summary = heading("", "hint")
-        layout.addWidget(self._summary)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(12)
+        self._tiles = tuple(_Tile() for _ in range(4))
+        for tile in self._tiles:
+            tiles.addWidget(tile, 1)
+        layout.addLayout(tiles)
         columns = QHBoxLayout()
         columns.setSpacing(12)
+        columns.addWidget(self._make_objectives(), 3)
+        columns.addWidget(self._make_missing(), 2)
+        layout.addLayout(columns, 1)
+        return widget
+
+    def _make_objectives(self) -> QWidget:
         frame, inner = card()
         inner.addWidget(heading("Kết quả theo mục tiêu", "section"))
-        objectives = QWidget()
-        self._grid = QGridLayout(objectives)
-        self._grid.setContentsMargins(0, 0, 6, 0)
-        self._grid.setVerticalSpacing(3)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        body = QWidget()
+        body.setProperty("role", "body")
+        self._rows = QVBoxLayout(body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(objectives)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        objectives.setStyleSheet("background: #ffffff;")
+        area.setWidget(body)
         inner.addWidget(area, 1)
-        columns.addWidget(frame, 3)
+        return frame
+
+    def _make_missing(self) -> QWidget:
         frame, inner = card()
         self._missing_title = heading("", "section")
         inner.addWidget(self._missing_title)
         self._missing = QListWidget()
         name_widget(self._missing, "overview_missing", "Còn thiếu")
+        self._missing.setProperty("role", "plain")
         self._missing.setWordWrap(True)
+        self._missing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._missing.itemActivated.connect(self._go)
+        self._missing.itemClicked.connect(self._go)
         inner.addWidget(self._missing, 1)
-        inner.addWidget(heading("Bấm đúp hoặc Enter để đến chỗ cần nhập.", "hint"))
-        columns.addWidget(frame, 2)
-        layout.addLayout(columns, 1)
-        return widget
+        self._missing_hint = heading("", "hint")
+        inner.addWidget(self._missing_hint)
+        return frame
 
     def _show_year(self, plan_year: PlanYear) -> None:
         period = self._period.period
         verdicts = judge_all(plan_year, period)
-        self._title.setText(f"Công tác bình đẳng giới năm {plan_year.plan.year}")
-        sentence = tally_sentence(tally(verdicts.values()), period)
-        sample = " Đây là số liệu mẫu." if plan_year.plan.is_sample else ""
-        self._summary.setText(f"{sentence}.{sample}" if verdicts else f"Kế hoạch chưa có chỉ tiêu nào.{sample}")
-        while item := self._grid.takeAt(0):
+        counts = tally(verdicts.values())
+        self._title.setText(f"Công tác bình đẳng giới {period.name}")
+        self._title.setToolTip(upper_first(tally_sentence(counts, period)))
+        self._sample.setVisible(plan_year.plan.is_sample)
+        self._show_tiles(counts)
+        while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for row, objective in enumerate(plan_year.objectives):
-            measures = [measure for _, owner, _, measure in plan_year.walk() if owner.id == objective.id]
-            counts = tally(verdicts[measure.id] for measure in measures)
-            button = ElidedButton(f"{row + 1}. {objective.title or 'Mục tiêu'}")
-            name_widget(button, f"objective_{row + 1}", f"Mục tiêu {row + 1}: {objective.title}")
-            button.setFlat(True)
-            button.clicked.connect(lambda _checked=False, number=row + 1: self._go_to(f"objective:{number}"))
-            bar = TallyBar()
-            bar.setAccessibleName(f"Kết quả mục tiêu {row + 1}")
-            bar.set_tally(counts)
-            words = heading(tally_words(counts), "hint")
-            self._grid.addWidget(button, 3 * row, 0)
-            self._grid.addWidget(bar, 3 * row + 1, 0)
-            self._grid.addWidget(words, 3 * row + 2, 0)
+        for number, objective in enumerate(plan_year.objectives, start=1):
+            own = [
+                verdicts[measure.id]
+                for target in plan_year.targets_of(objective.id)
+                for measure in plan_year.measures_of(target.id)
+            ]
+            row = ObjectiveRow(f"{number}. {objective.title or 'Mục tiêu chưa có tên'}", tally(own))
+            name_widget(row, f"objective_{number}", f"Mục tiêu {number}: {objective.title}")
+            row.clicked.connect(lambda _checked=False, place=f"objective:{number}": self._go_to(place))
+            self._rows.addWidget(row)
+        if not plan_year.objectives:
+            self._rows.addWidget(heading("Kế hoạch chưa có mục tiêu nào. Hãy thêm ở trang Chỉ tiêu.", "hint"))
         self._show_missing(plan_year)
+
+    def _show_tiles(self, counts: Tally) -> None:
+        texts = (
+            (f"{counts.met}/{counts.judged}", "đạt, trên số chỉ tiêu có số liệu"),
+            (f"{counts.not_met}", "chưa đạt"),
+            (f"{counts.no_data}", "chưa có số liệu"),
+            (f"{counts.nothing_arose + counts.out_of_scope}", "không phát sinh, ngoài phạm vi"),
+        )
+        if counts.invalid:
+            texts = (*texts[:3], (f"{counts.invalid}", "sai số liệu, cần sửa"))
+        for tile, (figure, words) in zip(self._tiles, texts, strict=True):
+            tile.show_count(figure, words)
 
     def _show_missing(self, plan_year: PlanYear) -> None:
         problems = list_missing(plan_year, date.today())
         self._missing_title.setText(f"Còn thiếu ({len(problems)})" if problems else "Không còn thiếu gì")
+        self._missing_hint.setText(
+            "Bấm vào một dòng để đến chỗ cần nhập." if problems else "Mọi số liệu đến hạn đã được nhập."
+        )
         self._missing.clear()
         for problem in problems:
             item = QListWidgetItem(problem.message)
@@ -165,3 +170,23 @@ class OverviewPage(Page):
 
     def _go(self, item: QListWidgetItem) -> None:
         self._go_to(str(item.data(_PLACE)))
+
+
+class _Tile(QFrame):
+    """A count with the words that say what it counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._figure = heading("", "figure")
+        self._words = heading("", "hint")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._figure)
+        layout.addWidget(self._words, 1)
+
+    def show_count(self, figure: str, words: str) -> None:
+        """Show another count."""
+        self._figure.setText(figure)
+        self._words.setText(words)

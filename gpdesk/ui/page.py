@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
+from gpdesk.ui.theme import heading_font
 
 
 class Page(QWidget):
@@ -41,11 +42,12 @@ class Page(QWidget):
 
 
 def heading(text: str, role: str = "title") -> QLabel:
-    """Return a heading label; ``role`` is "title", "section" or "hint"."""
+    """Return a label of a role: "title", "section", "figure", "hint", "problem" or "warning"."""
     label = QLabel(text)
     label.setProperty("role", role)
+    label.setFont(heading_font(role))
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role == "hint")
+    label.setWordWrap(role not in {"title", "figure"})
     return label
 
 

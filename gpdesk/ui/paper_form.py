@@ -13,8 +13,9 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import normalise
 from gpdesk.export.report_document import report_paper
 from gpdesk.export.report_section import TARGETS_KEY, report_sections
+from gpdesk.ui.editor import LongTextEdit
 from gpdesk.ui.field import Field, FieldKind
-from gpdesk.ui.form import LongTextEdit, NounForm
+from gpdesk.ui.form import NounForm
 from gpdesk.ui.page import heading, name_widget
 from gpdesk.ui.plan_text_form import PlanTextForm
 from gpdesk.ui.session import Session

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.export.plan_document import labels_of
 from gpdesk.intake.typed_lines import read_typed, typed_text
-from gpdesk.ui.form import LongTextEdit
+from gpdesk.ui.editor import LongTextEdit
 from gpdesk.ui.page import heading, name_widget
 from gpdesk.ui.session import Session
 

@@ -1,18 +1,45 @@
-"""Pictures of every page, for the eye: ``python -m gpdesk.ui.screenshot FILE OUTDIR``."""
+"""Pictures of every page and dialog, for the eye: ``python -m gpdesk.ui.screenshot FILE OUTDIR [--scale 1.5]``."""
 
+import argparse
 import os
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gpdesk.ui.main_window import MainWindow
 
 WIDTH, HEIGHT = 1366, 728  # a 1366x768 screen less the task bar
+_PLAN = (
+    "Số: 12/KH-UBND\nTân Mẫu, ngày 5 tháng 03 năm 2025\nKẾ HOẠCH\nThực hiện công tác bình đẳng giới năm 2025\n"
+    "Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006.\nI. MỤC TIÊU\n1. Mục tiêu 1: Trong lĩnh vực chính trị\n"
+    "- Chỉ tiêu 1: Phân đầu đạt 40% cán bộ nữ tham gia cấp ủy.\n- Chỉ tiêu 2: Mỗi quý có ít nhất 03 tin, bài.\n"
+    "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"
+)
 
 
 def main() -> int:
-    """Save one PNG for each page; the scale is taken from ``QT_SCALE_FACTOR``."""
+    """Save one PNG for each page and dialog as they look on a small screen at this scale."""
+    parser = argparse.ArgumentParser(prog="gpdesk.ui.screenshot")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--scale", type=float, default=float(os.environ.get("QT_SCALE_FACTOR", "1")))
+    arguments = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    take_pictures(arguments.file, arguments.out, arguments.scale)
+    return 0
+
+
+def take_pictures(file: Path, out: Path, scale: float) -> None:
+    """Open the file in a window and save what is seen."""
     from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QCursor
 
     from gpdesk.ui.application import prepare_application
     from gpdesk.ui.main_window import MainWindow
@@ -20,25 +47,78 @@ def main() -> int:
     from gpdesk.ui.session import Session
     from gpdesk.ui.theme import apply_sheet
 
-    file, out = Path(sys.argv[1]), Path(sys.argv[2])
-    out.mkdir(parents=True, exist_ok=True)
     application = prepare_application(sys.argv[:1])
-    session = Session()
-    window = MainWindow(session, QSettings(str(out / "settings.ini"), QSettings.Format.IniFormat))
+    settings = QSettings(str(out / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Session(), settings)
     apply_sheet(application)
     window.resize(round(WIDTH / scale), round(HEIGHT / scale))
+    QCursor.setPos(window.width() - 1, window.height() - 1)
     window.show()
     suffix = "" if scale == 1 else f"-{round(scale * 100)}"
-    application.processEvents()
-    window.grab().save(str(out / f"window-start{suffix}.png"))
-    session.open(file)
+
+    def save(widget: "QWidget", name: str) -> None:
+        widget.grab().save(str(out / f"{name}{suffix}.png"))
+
+    window.recent.add(file)
+    window.page(PageName.OVERVIEW).refresh()
+    _wait(50)
+    save(window, "window-start")
+    window.session.open(file)
     for name in PageName:
         window.show_page(name)
-        _wait(1200)
-        window.grab().save(str(out / f"window-{name.value}{suffix}.png"))
+        _wait(1200 if name is PageName.PAPERS else 100)
+        save(window, f"window-{name.value}")
+    for name, show in _further_views(window):
+        show()
+        _wait(1200 if name.startswith("paper") else 100)
+        save(window, f"window-{name}")
+    for name, dialog in _dialogs(window):
+        dialog.show()
+        _wait(50)
+        save(dialog, f"dialog-{name}")
+        dialog.close()
+        dialog.deleteLater()
     window.close()
     (out / "settings.ini").unlink(missing_ok=True)
-    return 0
+
+
+def _further_views(window: "MainWindow") -> "Iterator[tuple[str, Callable[[], None]]]":
+    """Give the states of pages that are not the first to be seen."""
+    from PySide6.QtWidgets import QComboBox
+
+    from gpdesk.domain.paper import PaperKind
+    from gpdesk.ui.page_list import PageName
+
+    yield "targets-measure", lambda: window.go_to("measure:2.1")
+
+    def show_report() -> None:
+        window.show_page(PageName.PAPERS)
+        kind = window.page(PageName.PAPERS).findChild(QComboBox, "paper_kind")
+        kind.setCurrentIndex(list(PaperKind).index(PaperKind.REPORT))
+        kind.activated.emit(kind.currentIndex())
+
+    yield "papers-report", show_report
+    for place in ("signer", "recipients", "bases"):
+        yield f"directory-{place}", lambda to=place: window.go_to(to)
+
+
+def _dialogs(window: "MainWindow") -> "Iterator[tuple[str, QWidget]]":
+    from gpdesk.intake.plan_reader import apply_corrections, read_plan
+    from gpdesk.intake.source import PlanSource, text_lines
+    from gpdesk.ui.help_dialog import HelpDialog
+    from gpdesk.ui.import_dialog import ImportDialog
+    from gpdesk.ui.message import bug_box, question_box
+
+    yield "help", HelpDialog(window, "targets")
+    yield "question", question_box(window, "Xóa chỉ tiêu 2.1 cùng mọi số liệu của nó?", "Xóa", "Giữ lại")
+    yield "bug", bug_box(window, "gpdesk\nValueError: ví dụ")
+    yield "year", window.files.year_dialog()
+    intake = read_plan(PlanSource("kế hoạch", text_lines(_PLAN)))
+    review = ImportDialog(window, intake, lambda old, doubts: read_plan(apply_corrections(old.source, doubts)))
+    yield "import", review
+    review = ImportDialog(window, intake, lambda old, doubts: read_plan(apply_corrections(old.source, doubts)))
+    review.show_tab(1)
+    yield "import-doubts", review
 
 
 def _wait(milliseconds: int) -> None:

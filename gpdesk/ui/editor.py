@@ -1,0 +1,100 @@
+"""The editors of forms. They leave typing to Qt, so that UniKey and input methods lose no letter.
+
+Ctrl+Z takes back typing while there is some, and otherwise goes on to the window, where it takes back the last step.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+_MOST_LINES = 14
+
+
+class LineEdit(QLineEdit):
+    """A text of one line."""
+
+    def event(self, event: QEvent) -> bool:
+        """Let the window have Ctrl+Z and Ctrl+Y where there is no typing to take back."""
+        if _is_for_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def show_text(self, text: str) -> None:
+        """Show a stored text; typing before it cannot be taken back any more. The cursor stays."""
+        place = self.cursorPosition()
+        is_same = self.text() == text
+        self.setText(text)
+        if is_same:
+            self.setCursorPosition(place)
+        elif not self.hasFocus():
+            self.setCursorPosition(0)
+
+
+class LongTextEdit(QPlainTextEdit):
+    """A text of several lines that grows with its text and tells when it is left; Tab goes to the next field."""
+
+    left = Signal()
+
+    def __init__(self, lines: int = 3) -> None:
+        super().__init__()
+        self._fewest_lines = lines
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Let the window have Ctrl+Z and Ctrl+Y where there is no typing to take back."""
+        document = self.document()
+        if _is_for_window(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: Any) -> None:
+        """Tell that the text was left; a context menu does not count."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def show_text(self, text: str) -> None:
+        """Show a stored text; typing before it cannot be taken back any more."""
+        if self.toPlainText() == text:
+            self.document().clearUndoRedoStacks()
+        else:
+            self.setPlainText(text)
+
+    def _fit(self) -> None:
+        # The layout of plain text counts its height in lines.
+        lines = max(self._fewest_lines, min(_MOST_LINES, int(self.document().size().height())))
+        margin = round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 4
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + margin)
+
+
+class ChoiceEdit(QComboBox):
+    """A choice that the mouse wheel does not change while a form is scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.installEventFilter(_WheelGuard(self))
+
+
+class _WheelGuard(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def _is_for_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can_undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
