@@ -121,7 +121,7 @@ def _is_asked(sentence: str, phrase: NumberPhrase) -> bool:
         or cadence_in(sentence) is not None
         or not before.strip(" -+")
         or re.search(
-            r"(?:tổ chức|xây dựng|thành lập|duy trì|mở|có|đạt|đăng|phát|thực hiện|ra mắt|nhân rộng|phấn đấu|và|,|:)(?: được| thêm| mới)?\s*$",
+            r"(?:tổ chức|xây dựng|thành lập|duy trì|mở|có|đạt|đăng|phát|thực hiện|ra mắt|nhân rộng|phấn đấu|cho|hỗ trợ|giúp|vận động|tư vấn|giới thiệu|và|,|:)(?: được| thêm| mới)?\s*$",
             before.strip(),
             re.IGNORECASE,
         )

@@ -23,14 +23,14 @@ _MASKED = re.compile(
     r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|/\d{1,2})|"
     r"từ\s+\d{1,2}/\d{1,2}\s+đến\s+\d{1,2}/\d{1,2}|"
     r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )tháng\s+\d{1,2}(?:/\d{4})?|(?:số\s+)?\d+[-/](?:[A-ZĐ]{2,}[\w/-]*)|(?<=\s)số\s+\d{3,}[-\w/]*|"
-    r"(?<!mỗi )(?<!Mỗi )(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?:\s*[-–]\s*\d+)?(?!\s*%)|"
+    r"(?<!mỗi )(?<!Mỗi )(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?![\d.,]*\d)(?:\s*[-–]\s*\d+(?!\d))?(?!\s*(?:%|phần trăm|‰))|"
     r"\d+\s*(?:[-–]\s*\d+\s*)?tuổi|\b(?:19|20)\d{2}\b",
 )
 # What a ward counts when it says how much is to be done.
 COUNTED = (
     r"(?:tin,?\s*bài|tin|bài viết|bài|mô hình|lớp|buổi|cuộc|hội nghị|hội thi|hội thảo|chuyên mục|chuyên đề|câu lạc bộ|CLB|"
     r"địa chỉ tin cậy|địa chỉ|điểm|tổ|nhóm|đợt|phóng sự|lượt|tờ rơi|băng rôn|pa nô|áp phích|khóa|nhà tạm lánh|"
-    r"chương trình|hoạt động|diễn đàn|tọa đàm|phiên|đơn vị|cơ sở|phụ nữ|hội viên|người|hộ)"
+    r"chương trình|hoạt động|diễn đàn|tọa đàm|phiên|đơn vị|cơ sở|phụ nữ|hội viên|lao động|nạn nhân|học viên|cán bộ|gia đình|người|hộ)"
 )
 _COUNT_STOP = r"(?=\s*(?:[,;.:)]|$|/|mỗi|hằng|hàng|trong|trở lên|được|trên|về|cho|với|và|để|có|tại|ở|theo|nhằm))"
 

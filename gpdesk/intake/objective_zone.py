@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gpdesk.domain.plan import LineKind
 from gpdesk.intake.line import LOWEST_RANK, LabelledLine
@@ -11,6 +11,16 @@ from gpdesk.intake.zone import Zone, find_zone, has_goal, objective_match, targe
 _NAMED_OBJECTIVE = re.compile(r"(?:mục tiêu\s+)?(?:về|trong|đối với|lĩnh vực|trên)\b.*", re.IGNORECASE)
 
 
+_BARE_TARGET = re.compile(r"chỉ tiêu\s+[\d.]{1,5}\s*[:.]?", re.IGNORECASE)
+_TARGETS_HEADING = re.compile(
+    r"(?:các |một số )*chỉ tiêu(?:\s+(?:cụ thể|phấn đấu|chủ yếu|cần đạt|thực hiện|đến|năm|\d{4}))*\s*[:.]?",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"(?:các |một số )*(?:nhiệm vụ|giải pháp|biện pháp|hoạt động|cách thực hiện|tổ chức thực hiện|phân công|"
+    r"(?:đơn vị|cơ quan) (?:chủ trì|thực hiện|phối hợp)|nguồn số liệu|kinh phí)\b[^:.%\d]{0,60}(?P<colon>:)?",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(
     r"(?P<title>(?:mục tiêu )?(?:trong |về |trên |đối với )*lĩnh vực [^:.;\d]{3,90})[:.]\s+(?P<text>\S.+)",
     re.IGNORECASE | re.DOTALL,
@@ -37,6 +47,7 @@ class ObjectiveLines:
     number: str = ""
     lead: list[str] = field(default_factory=list)
     targets: list[TargetLines] = field(default_factory=list)
+    has_means: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +133,10 @@ def _bare_title(text: str) -> str:
 
 
 def _read_targets(objective: ObjectiveLines, lines: Sequence[LabelledLine]) -> None:
-    if objective.lead and not lines:
+    if objective.lead and (not lines or has_goal(objective.lead[0])):
         objective.targets.append(TargetLines(" ".join(objective.lead), objective.line, is_numbered=False))
         objective.lead.clear()
-        return
+    lines = _without_means(objective, _with_sentences(lines))
     explicit = any(target_match(line.text) for line in lines)
     level = min((line.rank for line in lines), default=LOWEST_RANK)
     for line in lines:
@@ -141,6 +152,43 @@ def _read_targets(objective: ObjectiveLines, lines: Sequence[LabelledLine]) -> N
             _append(objective.targets[-1], line)
         else:
             objective.lead.append(_as_written(line))
+
+
+def _with_sentences(lines: Sequence[LabelledLine]) -> list[LabelledLine]:
+    """Join "Chỉ tiêu 1:" on a line of its own with the sentence on the next line."""
+    joined: list[LabelledLine] = []
+    for line in lines:
+        if joined and _BARE_TARGET.fullmatch(joined[-1].text) and not target_match(line.text):
+            label = joined[-1]
+            joined[-1] = replace(label, text=f"{label.text.rstrip(' .:')}: {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _without_means(objective: ObjectiveLines, lines: Sequence[LabelledLine]) -> list[LabelledLine]:
+    """Set aside what an objective says about the way to its targets; those lines stay as text with the objective."""
+    kept: list[LabelledLine] = []
+    is_aside = False
+    for line in lines:
+        if _TARGETS_HEADING.fullmatch(line.text):
+            is_aside = False
+            objective.lead.append(_as_written(line))
+            continue
+        is_aside = not target_match(line.text) and (is_aside or _is_means(line))
+        if is_aside:
+            objective.lead.append(_as_written(line))
+            objective.has_means = True
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_means(line: LabelledLine) -> bool:
+    match = _MEANS.match(line.text)
+    if match is None or line.rank > 5:
+        return match is not None and line.text.endswith(":")
+    return match["colon"] is not None or (len(line.text) < 70 and line.text[-1] not in ".;" and not has_goal(line.text))
 
 
 def _continue_or_lead(objective: ObjectiveLines, line: LabelledLine) -> None:

@@ -115,6 +115,9 @@ def _targets(zone: ObjectiveZone | None, lines: Sequence[LabelledLine]) -> Itera
     separators = [target.separator for objective in zone.objectives for target in objective.targets if target.number]
     usual = max(set(separators), key=separators.count) if separators else ""
     for objective in zone.objectives:
+        if objective.has_means:
+            reason = "giải pháp ghi ngay trong mục tiêu được giữ thành lời dẫn của mục tiêu; hãy kiểm tra"
+            yield Doubt(objective.line or 1, objective.title[:80], "", reason)
         if not objective.targets:
             yield Doubt(objective.line or 1, objective.title[:80], "", "mục tiêu này chưa có chỉ tiêu nào")
         for target in objective.targets:

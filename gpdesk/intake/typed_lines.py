@@ -20,8 +20,8 @@ def typed_text(lines: tuple[PlanLine, ...], labels: tuple[str, ...]) -> str:
 def read_typed(text: str, plan_id: PlanId, before: tuple[PlanLine, ...]) -> tuple[PlanLine, ...]:
     """Return the lines of an edited text; a line that was there before keeps its identity."""
     known: dict[tuple[LineKind, str], list[PlanLine]] = {}
-    for line in before:
-        known.setdefault((line.kind, line.text), []).append(line)
+    for earlier in before:
+        known.setdefault((earlier.kind, earlier.text), []).append(earlier)
     found: list[PlanLine] = []
     for position, source in enumerate(text_lines(text), start=1):
         line = labelled(source)

@@ -32,7 +32,7 @@ def _bare(text: str) -> str:
     """Return a source line without its label and the words of the form."""
     folded = re.sub(r"^t/m\b", "tm", _folded(text))
     folded = re.sub(
-        r"^\d+(?:\.\d+)+[.)/:]?\s|^\(\w{1,2}\)|^(?:[ivx]+|\d+(?:\.\d+)*|[a-z])\s*[./):-]", "", folded
+        r"^\d+(?:\.\d+)+[.)/:]?\s|^\(\w{1,2}\)|^(?:[ivx]+|\d+(?:\.\d+)*|[a-z])\s*[./):–-]", "", folded
     ).strip(" -–+*")
     return _FORM.sub(" ", _FORM.sub(" ", folded).strip())
 
