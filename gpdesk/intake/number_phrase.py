@@ -20,9 +20,9 @@ _PERIOD = (
 # Years, dates, numbers of papers and places in an order are never goals.
 _MASKED = re.compile(
     r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:từ\s+)?năm\s+\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}|"
-    r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|/\d{1,2})|"
+    r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}(?!\d)(?!\s*(?:%|phần trăm))(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|/\d{1,2})|"
     r"từ\s+\d{1,2}/\d{1,2}\s+đến\s+\d{1,2}/\d{1,2}|"
-    r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )tháng\s+\d{1,2}(?:/\d{4})?|(?:số\s+)?\d+[-/](?:[A-ZĐ]{2,}[\w/-]*)|(?<=\s)số\s+\d{3,}[-\w/]*|"
+    r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )tháng\s+\d{1,2}(?!\d)(?!\s*(?:%|phần trăm))(?:/\d{4})?|(?:số\s+)?\d+[-/](?:[A-ZĐ]{2,}[\w/-]*)|(?<=\s)số\s+\d{3,}[-\w/]*|"
     r"(?<!mỗi )(?<!Mỗi )(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?![\d.,]*\d)(?:\s*[-–]\s*\d+(?!\d))?(?!\s*(?:%|phần trăm|‰))|"
     r"\d+\s*(?:[-–]\s*\d+\s*)?tuổi|\b(?:19|20)\d{2}\b",
 )
@@ -59,9 +59,16 @@ def number_phrases(sentence: str) -> tuple[NumberPhrase, ...]:
     text = masked(sentence)
     taken: list[NumberPhrase] = []
     for phrase in (*_rates(text), *_shares(text), *_ratios(text), *_counts(text)):
+        if _is_cut(sentence, phrase):
+            continue
         if not any(phrase.start < other.end and other.start < phrase.end for other in taken):
             taken.append(phrase)
     return tuple(sorted(taken, key=lambda phrase: phrase.start))
+
+
+def _is_cut(sentence: str, phrase: NumberPhrase) -> bool:
+    """Tell whether a number is only the tail of a longer one ("10.10.10", "1,2,3")."""
+    return re.search(r"\d[.,]?$", sentence[: phrase.start]) is not None
 
 
 def cadence_in(text: str) -> Cadence | None:
