@@ -111,6 +111,7 @@ class ChangeLog:
         )
 
     def _replay(self, which: str, *, undo: bool) -> Operation | None:
+        self._must_be_idle("undo" if undo else "redo")
         found = self._run(f"SELECT number, label FROM operation WHERE {which} LIMIT 1")
         if not found:
             return None

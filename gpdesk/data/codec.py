@@ -56,7 +56,7 @@ def _codec(hint: Any) -> Codec:
     if hint is int:
         return Codec(int, int)
     if hint is Decimal:
-        return Codec(canonical, Decimal)
+        return Codec(canonical, _decode_number)
     if hint is date:
         return Codec(date.isoformat, date.fromisoformat)
     if hint is Period:
@@ -67,11 +67,23 @@ def _codec(hint: Any) -> Codec:
 
 
 def canonical(value: Decimal) -> str:
-    """Return the one text of a number: every digit, no exponent, no closing zeros; equal numbers are equal text."""
+    """Return the one text of a number: every digit, no exponent, no closing zeros; equal numbers are equal text.
+
+    Raises ``ValueError`` for what is no number (NaN, infinity).
+    """
+    if not value.is_finite():
+        raise ValueError(value)
     text = format(value, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def _decode_number(stored: str) -> Decimal:
+    value = Decimal(stored)
+    if canonical(value) != stored:
+        raise ValueError(stored)
+    return value
 
 
 def _encode_lines(lines: tuple[str, ...]) -> str:

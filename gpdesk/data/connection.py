@@ -59,7 +59,10 @@ def database_uri(path: PurePath, mode: str) -> str:
 
 
 def examine_content(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...]) -> None:
-    """Refuse a file whose schema is not ours, whose pages are broken or whose values break the tables' own checks."""
+    """Refuse a file whose schema is not ours, whose pages are broken or whose values break the tables' own checks.
+
+    SQLite leaves out the last on a file opened for reading only; there the codecs refuse such a value when it is read.
+    """
     with translated(path):
         expected = expected_schema(schema_version(connection), migrations)
         strange = schema_of(connection) ^ expected

@@ -99,25 +99,21 @@ def _must_be_written_first(path: Path, header: Header, migrations: tuple[Migrati
         return True
     if not has_journal(path):
         return False
-    with closing(connect(path, mode="ro")) as connection:
-        try:
+    try:
+        with translated(path), closing(connect(path, mode="ro")) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except sqlite3.OperationalError as fault:
-            # A journal without a living writer; a living one is merely waited for.
-            if fault.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
-                return True
-            with translated(path):
-                raise
+    except WriteProtected:
+        # The journal has no living writer (a living one is merely waited for): SQLite wants to roll it back.
+        return True
     return False
 
 
 def _is_taken(path: Path, *, force: bool) -> bool:
-    try:
-        if path.is_dir():
-            raise NotAFile(path)
-        return not force and (path.exists() or path.is_symlink())
-    except ValueError as fault:
-        raise FileUnwritable(path, "tên tệp có ký tự không dùng được") from fault
+    if "\0" in str(path):
+        raise FileUnwritable(path, "tên tệp có ký tự không dùng được")
+    if path.is_dir():
+        raise NotAFile(path)
+    return not force and (path.exists() or path.is_symlink())
 
 
 def _make_empty(path: Path) -> None:

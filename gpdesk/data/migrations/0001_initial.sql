@@ -29,8 +29,8 @@ CREATE TABLE office (
     place TEXT NOT NULL,
     parent_line TEXT NOT NULL,
     superior TEXT NOT NULL,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to))
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE signer (
@@ -38,8 +38,8 @@ CREATE TABLE signer (
     name TEXT NOT NULL,
     authority TEXT NOT NULL CHECK (authority GLOB '[[]*]'),
     collective INTEGER NOT NULL CHECK (collective IN (0, 1)),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to))
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recipient (
@@ -55,7 +55,7 @@ CREATE TABLE plan (
     title TEXT NOT NULL,
     number TEXT NOT NULL,
     symbol TEXT NOT NULL,
-    issued_on TEXT CHECK (issued_on IS date(issued_on)),
+    issued_on TEXT CHECK (issued_on IS date(issued_on, '+0 days')),
     is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
@@ -79,11 +79,11 @@ CREATE TABLE legal_basis (
     text TEXT NOT NULL,
     kind TEXT NOT NULL,
     number TEXT NOT NULL,
-    issued_on TEXT CHECK (issued_on IS date(issued_on)),
+    issued_on TEXT CHECK (issued_on IS date(issued_on, '+0 days')),
     issuer TEXT NOT NULL,
     abstract TEXT NOT NULL,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to))
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX legal_basis_by_plan ON legal_basis (plan_id, position);
@@ -154,7 +154,7 @@ CREATE TABLE reading (
     male_denominator TEXT CHECK (male_denominator GLOB '*[0-9]*' AND ltrim(male_denominator, '-') NOT GLOB '*[^0-9.]*'),
     is_met INTEGER CHECK (is_met IN (0, 1)),
     evidence_number TEXT NOT NULL,
-    evidence_issued_on TEXT CHECK (evidence_issued_on IS date(evidence_issued_on)),
+    evidence_issued_on TEXT CHECK (evidence_issued_on IS date(evidence_issued_on, '+0 days')),
     evidence_issuer TEXT NOT NULL,
     evidence_abstract TEXT NOT NULL,
     note TEXT NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE paper (
     ),
     number TEXT NOT NULL,
     symbol TEXT NOT NULL,
-    issued_on TEXT CHECK (issued_on IS date(issued_on)),
+    issued_on TEXT CHECK (issued_on IS date(issued_on, '+0 days')),
     addressee TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'issued', 'superseded'))
 ) STRICT, WITHOUT ROWID;
