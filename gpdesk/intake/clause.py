@@ -61,6 +61,7 @@ def clauses(sentence: str, year: int, questions: list[str]) -> Iterator[Clause]:
             )
             phrases.remove(phrase)
     phrases = _asked(sentence, phrases, questions)
+    phrases = _without_descriptions(sentence, phrases, questions)
     phrases = _of_the_year(sentence, phrases, year, questions)
     if spelled := _SPELLED.search(sentence) or (None if phrases else _SPELLED_COUNT.search(sentence)):
         questions.append(f"“{spelled[0]}” viết bằng chữ hoặc phân số, chưa đổi ra mức phải đạt; hãy tự nhập")
@@ -88,6 +89,19 @@ def _without_starts(sentence: str, phrases: list[NumberPhrase]) -> list[NumberPh
         starts = re.search(r"\btừ\s*(?:mức\s*|khoảng\s*)?$", sentence[: phrase.start], re.IGNORECASE)
         if starts and phrase.kind is following.kind and _RISE.fullmatch(sentence[phrase.end : following.start]):
             kept.remove(phrase)
+    return kept
+
+
+def _without_descriptions(sentence: str, phrases: list[NumberPhrase], questions: list[str]) -> list[NumberPhrase]:
+    """Of "80% cơ quan có tỷ lệ 30% trở lên nữ có lãnh đạo là nữ" keep the first: the second says which offices."""
+    kept = list(phrases)
+    for phrase, following in pairwise(phrases):
+        between = sentence[phrase.end : following.start]
+        if phrase.kind is following.kind and not _BOUND.search(between) and re.search(r"\bcó\b", between):
+            kept.remove(following)
+            questions.append(
+                f"“{quoted(sentence, following)}” được hiểu là điều kiện, không phải mức phải đạt; hãy kiểm tra"
+            )
     return kept
 
 

@@ -41,7 +41,8 @@ _CHANGE_BEFORE = re.compile(
     r"(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|khoảng|trên|từ|mỗi năm|hằng năm|hàng năm|được))*\s*$",
     re.IGNORECASE,
 )
-_CHANGE_AFTER = re.compile(r"\s*(?:/\s*năm\b|mỗi năm\b|so với\s+(?:cùng kỳ|năm|cuối năm))", re.IGNORECASE)
+_CHANGE_AFTER = re.compile(r"\s*so với\s+(?:cùng kỳ|năm|cuối năm)", re.IGNORECASE)
+_YEARLY = re.compile(r"\s*(?:/\s*năm\b|mỗi năm\b)", re.IGNORECASE)
 _NEAR = 34
 
 
@@ -106,7 +107,9 @@ def is_change(sentence: str, phrase: NumberPhrase) -> bool:
     before = sentence[max(0, phrase.start - 50) : phrase.start]
     if phrase.factor == 1:
         return phrase.kind is MeasureKind.COUNT_PER_PERIOD and _CHANGE_BEFORE.search(before) is not None
-    return _CHANGE_BEFORE.search(before) is not None or _CHANGE_AFTER.match(sentence[phrase.end :]) is not None
+    after = sentence[phrase.end :]
+    moves_yearly = _YEARLY.match(after) is not None and re.search(r"\btăng|\bgiảm", before, re.IGNORECASE) is not None
+    return _CHANGE_BEFORE.search(before) is not None or _CHANGE_AFTER.match(after) is not None or moves_yearly
 
 
 def _is_far(between: str) -> bool:

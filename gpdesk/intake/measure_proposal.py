@@ -28,7 +28,7 @@ _LEAD_VERB = re.compile(
 )
 _TRAILING = re.compile(
     r"[\s,:]*(?:[≥≤<>=~≈]+|đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|chiếm|"
-    r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn|chỉ còn|chỉ|trong đó)\s*$",
+    r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn|chỉ còn|chỉ|trong đó|giảm|tăng|bảo đảm|đảm bảo|phấn đấu)\s*$",
     re.IGNORECASE,
 )
 _START_VALUE = re.compile(r"[\s,:]*(?:(?:tăng|giảm|nâng)\s+)?từ(?: mức)? [\d.,]+\s*%?[^,;]{0,20}$", re.IGNORECASE)

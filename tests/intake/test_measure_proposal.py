@@ -82,6 +82,7 @@ LEVELS = [
     ("Tỷ lệ trẻ em gái và trẻ em trai được tiêm chủng đầy đủ đạt 95%.", "share >= 95 by-sex"),
     ("Khoảng cách giới giữa nam và nữ về việc làm không quá 5%.", "share <= 5"),
     ("Chênh lệch tỷ lệ thất nghiệp giữa nam và nữ dưới 2%.", "share < 2"),
+    ("Tỷ lệ nữ làm chủ cơ sở kinh doanh đạt 30%/năm.", "share >= 30"),
     ("Giải quyết dứt điểm 100% vụ việc được trình báo.", "share = 100"),
     ("Trong năm đạt 25,5% và tại khóm 12 đạt 30%.", "share >= 25.5; share >= 30"),
     ("Hỗ trợ 1.200 lượt phụ nữ tiếp cận dịch vụ.", "count-per-period >= 1200"),
@@ -142,6 +143,7 @@ DOUBTFUL = [
     ("Đến năm 2030 đạt 75% nữ lao động có tay nghề.", "share >= 75"),
     ("Tỷ lệ nữ làm công hưởng lương khoảng 50%.", "share ~ 50"),
     ("Tỷ lệ phụ nữ tham gia đạt 150%.", "share >= 150"),
+    ("Phấn đấu 80% cơ quan có tỷ lệ 30% trở lên nữ cán bộ có lãnh đạo là nữ.", "share >= 80"),
     ("Mỗi quý 01 - 02 buổi nói chuyện chuyên đề.", "count-per-period >= 1 quarter"),
     ("Đạt 100% phường, thị trấn mỗi quý có ít nhất 04 tin, bài.", "count-per-period >= 4 quarter"),
 ]
