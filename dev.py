@@ -119,7 +119,22 @@ def make_environment() -> None:
         sys.exit("Cannot make .venv: install the package python3-venv, then try again.")
     pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(LOCK)]
     subprocess.run(pip, check=True)
+    link_project()
     STAMP.write_text(digest, encoding="ascii")
+
+
+def link_project() -> None:
+    """Make the checkout importable in ``.venv`` and give it the command ``gpdesk``, as an installation would."""
+    packages = VENV / (
+        "Lib/site-packages" if WINDOWS else f"lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages"
+    )
+    (packages / "gpdesk-checkout.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    if WINDOWS:
+        (VENV / "Scripts" / "gpdesk.bat").write_text('@"%~dp0python.exe" -m gpdesk %*\r\n', encoding="ascii")
+        return
+    script = VENV / "bin" / "gpdesk"
+    script.write_text(f'#!/bin/sh\nexec "{python()}" -m gpdesk "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
 
 
 def run(rest: list[str]) -> int:
