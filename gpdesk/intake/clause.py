@@ -8,7 +8,7 @@ from itertools import pairwise
 from gpdesk.domain.target import MeasureKind
 from gpdesk.domain.text import one_line
 from gpdesk.intake.comparison_phrase import is_change
-from gpdesk.intake.number_phrase import COUNTED, NumberPhrase, cadence_in, number_phrases
+from gpdesk.intake.number_phrase import COUNTED, NumberPhrase, cadence_in, masked, number_phrases
 
 _YEAR = re.compile(r"(?P<against>so với[^,;.()\d]{0,20})?năm\s+(?P<year>\d{4})", re.IGNORECASE)
 _BOUND = re.compile(r",(?!\s*(?:bài|\d))|\bvà\b|\btrong đó\b|[()]")
@@ -65,6 +65,8 @@ def clauses(sentence: str, year: int, questions: list[str]) -> Iterator[Clause]:
     phrases = _of_the_year(sentence, phrases, year, questions)
     if spelled := _SPELLED.search(sentence) or (None if phrases else _SPELLED_COUNT.search(sentence)):
         questions.append(f"“{spelled[0]}” viết bằng chữ hoặc phân số, chưa đổi ra mức phải đạt; hãy tự nhập")
+    elif not phrases and not questions and (number := re.search(r"\d[\d.,]*", masked(sentence))):
+        questions.append(f"số “{number[0].rstrip('.,')}” trong câu chưa được hiểu là mức phải đạt; hãy kiểm tra")
     if not phrases:
         yield Clause(sentence, None, 0, len(sentence), sentence)
     since = 0

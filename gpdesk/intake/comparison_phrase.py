@@ -65,14 +65,13 @@ def comparison_of(sentence: str, phrase: NumberPhrase, since: int) -> Comparison
 
 def is_guessed(sentence: str, phrase: NumberPhrase, since: int) -> bool:
     """Tell whether "at most" was read from the thing alone ("tỷ lệ tảo hôn 2%"), not from a word that asks for less."""
-    words = sentence[since : phrase.start]
     before = sentence[max(since, phrase.start - _NEAR) : phrase.start]
-    return (
-        comparison_of(sentence, phrase, since) is Comparison.AT_MOST
-        and _spoken(before) is None
-        and not re.match(r"[^;.]{0,40}?\btrở xuống", sentence[phrase.end : phrase.end + 60])
-        and _LOWERING.search(_TOPIC.sub("", words)) is None
-    )
+    is_spoken = _spoken(before) or re.match(r"[^;.]{0,40}?\btrở xuống", sentence[phrase.end : phrase.end + 60])
+    if is_spoken or comparison_of(sentence, phrase, since) is not Comparison.AT_MOST:
+        return False
+    lowering = _LOWERING.search(_TOPIC.sub("", sentence[since : phrase.start]))
+    # "Giảm tỷ lệ hộ nghèo 2%" may mean by 2 points as well as to 2 %.
+    return lowering is None or lowering[0].lower() == "giảm"
 
 
 def direction_of(words: str) -> Direction:

@@ -143,6 +143,8 @@ DOUBTFUL = [
     ("Đến năm 2030 đạt 75% nữ lao động có tay nghề.", "share >= 75"),
     ("Tỷ lệ nữ làm công hưởng lương khoảng 50%.", "share ~ 50"),
     ("Tỷ lệ phụ nữ tham gia đạt 150%.", "share >= 150"),
+    ("Có 01 lãnh đạo chủ chốt là nữ.", "qualitative"),
+    ("Giảm tỷ lệ hộ nghèo 2%.", "share <= 2"),
     ("Phấn đấu 80% cơ quan có tỷ lệ 30% trở lên nữ cán bộ có lãnh đạo là nữ.", "share >= 80"),
     ("Mỗi quý 01 - 02 buổi nói chuyện chuyên đề.", "count-per-period >= 1 quarter"),
     ("Đạt 100% phường, thị trấn mỗi quý có ít nhất 04 tin, bài.", "count-per-period >= 4 quarter"),
