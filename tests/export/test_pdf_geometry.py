@@ -159,7 +159,7 @@ def test_other_rules_are_a_third_to_a_half_of_the_text_and_centred(first, beginn
 @pytest.mark.parametrize("beginning", ["Độc lập", "PHƯỜNG BÌNH AN", "bình đẳng giới trên địa bàn"])
 def test_rules_do_not_touch_the_letters_above(first, beginning):
     line = first.line(beginning)
-    assert first.rule_below(line).top - line.baseline > 0.3 * line.size
+    assert first.rule_below(line).top - line.baseline > 0.4 * line.size
 
 
 @pytest.mark.parametrize(
@@ -283,6 +283,14 @@ def test_paragraphs_are_at_least_six_points_apart(body_lines):
         assert below[0]["bottom"] - above[-1]["bottom"] >= pitch + 6 - 0.01
 
 
+def test_nobody_sees_that_the_last_lines_are_held_with_the_signature():
+    document = replace(plan(), body=(Paragraph(f"{LONG_SENTENCE * 3}./."),), bases=())
+    lines = [line for line in sheets(pdf.render(document))[0].lines if line.size == 14 and "Bold" not in line.font]
+    pitches = {round(lower.baseline - upper.baseline, 2) for upper, lower in pairwise(lines[-9:])}
+    assert len(pitches) == 1
+    assert {round(line.right) for line in lines[-9:-1]} == {round((210 - 15) * MM)}
+
+
 def test_bases_stand_on_lines_of_their_own_below_the_title(first):
     bases = [line for line in first.lines if line.text.startswith("Căn cứ")]
     assert len(bases) == 2
@@ -369,7 +377,7 @@ def test_head_of_an_annex(pages):
         rule = page.rule_below(lowest)
         assert rule.middle == pytest.approx(middle, abs=0.3)
         assert 1 / 3 <= rule.length / (attached.right - attached.left) <= 1 / 2
-        assert rule.top - lowest.baseline > 0.3 * lowest.size
+        assert rule.top - lowest.baseline > 0.4 * lowest.size
 
 
 def test_an_annex_has_neither_the_head_of_a_paper_nor_a_signature(pages):
