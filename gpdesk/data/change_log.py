@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from gpdesk.data.error import UnreadableRow
+from gpdesk.data.fault import translated
 from gpdesk.data.table_name import table_name
 from gpdesk.data.trigger import create_triggers, guarded_tables
 from gpdesk.domain.text import one_line
@@ -46,13 +48,17 @@ class NestedOperation(RuntimeError):
 
 
 class ChangeLog:
-    """Operations over one connection; with ``is_read_only`` the log can only be read."""
+    """Operations over one connection; with ``is_read_only`` the log can only be read.
 
-    def __init__(self, connection: sqlite3.Connection, *, is_read_only: bool = False) -> None:
+    Every verb raises ``UnsoundFile`` or ``FileUnwritable`` and its kin where the file or the disk fails.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, is_read_only: bool = False) -> None:
         self._connection = connection
+        self._path = path
         self._tables = guarded_tables(connection)
         if not is_read_only:
-            connection.execute("CREATE TEMP TABLE running (operation INTEGER, is_recording INTEGER)")
+            self._run("CREATE TEMP TABLE running (operation INTEGER, is_recording INTEGER)")
             for table in self._tables.values():
                 create_triggers(connection, table)
 
@@ -155,7 +161,8 @@ class ChangeLog:
         return frozenset(row["table_name"] for row in rows)
 
     def _run(self, statement: str, *values: Any) -> list[sqlite3.Row]:
-        return self._connection.execute(statement, values).fetchall()
+        with translated(self._path):
+            return self._connection.execute(statement, values).fetchall()
 
     def _must_be_idle(self, label: str) -> None:
         if self._connection.in_transaction:

@@ -30,7 +30,7 @@ class Store:
         self.is_read_only = file.is_read_only
         self._connection = file.connection
         self._resources = file.resources
-        self._log = ChangeLog(file.connection, is_read_only=file.is_read_only)
+        self._log = ChangeLog(file.connection, path, is_read_only=file.is_read_only)
 
         def repository(mapping: TableMapping[Noun]) -> Repository[Noun]:
             return Repository(file.connection, path, mapping)
@@ -80,37 +80,32 @@ class Store:
     def operation(self, label: str) -> Iterator[Operation]:
         """Run writes as one transaction, one undo step and one journal line; a raising block changes nothing."""
         self._must_be_writable()
-        with translated(self.path), self._log.operation(label) as running:
+        with self._log.operation(label) as running:
             yield running
 
     def undo(self) -> Operation | None:
         """Take back the last operation, also one of an earlier session; None where there is none."""
         self._must_be_writable()
-        with translated(self.path):
-            return self._log.undo()
+        return self._log.undo()
 
     def redo(self) -> Operation | None:
         """Do the operation last undone again; None where there is none."""
         self._must_be_writable()
-        with translated(self.path):
-            return self._log.redo()
+        return self._log.redo()
 
     @property
     def undo_label(self) -> str | None:
         """What ``undo`` would take back."""
-        with translated(self.path):
-            return None if self.is_read_only else self._log.next_label(undo=True)
+        return None if self.is_read_only else self._log.next_label(undo=True)
 
     @property
     def redo_label(self) -> str | None:
         """What ``redo`` would do again."""
-        with translated(self.path):
-            return None if self.is_read_only else self._log.next_label(undo=False)
+        return None if self.is_read_only else self._log.next_label(undo=False)
 
     def journal(self, limit: int = 500) -> tuple[JournalEntry, ...]:
         """Return the newest operations first."""
-        with translated(self.path):
-            return self._log.journal(limit)
+        return self._log.journal(limit)
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have a plan, in order."""

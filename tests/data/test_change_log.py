@@ -5,6 +5,7 @@ import random
 import sqlite3
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +88,13 @@ def test_failing_operation_keeps_the_redo_tail(store):
     assert store.plans.list()[0].title == "khác"
 
 
+def test_fault_of_another_file_inside_an_operation_is_not_told_as_one_of_ours(store):
+    with pytest.raises(FileNotFoundError), store.operation("Sửa"):
+        store.plans.update(replace(store.plans.list()[0], title="khác"))
+        Path("không có").read_bytes()
+    assert store.undo_label == "Lập"
+
+
 def test_operation_that_changes_nothing_keeps_the_redo_tail(store):
     with store.operation("Sửa"):
         store.plans.update(replace(store.plans.list()[0], title="khác"))
@@ -159,7 +167,7 @@ def test_bytes_of_papers_stay_outside_undo():
     )
     connection.execute("CREATE TABLE paper (id TEXT PRIMARY KEY, number TEXT) STRICT")
     connection.execute("CREATE TABLE issued_file (id TEXT PRIMARY KEY, content BLOB) STRICT")
-    log = ChangeLog(connection)
+    log = ChangeLog(connection, Path("a.gpdesk"))
     with pytest.raises(sqlite3.IntegrityError, match="outside an operation"):
         connection.execute("INSERT INTO issued_file VALUES ('a', x'00ff')")
     with log.operation("Phát hành") as running:
