@@ -134,6 +134,16 @@ class FileBusy(GpdeskError):
         super().__init__(f"Chương trình khác đang dùng tệp {path.name}. Hãy đóng chương trình đó rồi thử lại.")
 
 
+class FileMoved(GpdeskError):
+    """Moved, renamed or removed while it was open; what was acknowledged before is in the file, wherever it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp {path.name} đã bị chuyển, đổi tên hoặc xóa trong khi đang mở nên chưa lưu được thay đổi vừa rồi. "
+            "Hãy đưa tệp về chỗ cũ rồi làm lại, hoặc mở tệp ở chỗ mới."
+        )
+
+
 class FileUnwritable(GpdeskError):
     """The system does not let us read or write the file."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gpdesk.data.error import DamagedFile, FileBusy, FileUnwritable, WriteProtected
+from gpdesk.data.error import DamagedFile, FileBusy, FileMoved, FileUnwritable, WriteProtected
 from gpdesk.domain.error import GpdeskError
 
 _REASONS = {
@@ -39,6 +39,8 @@ def translated(path: Path) -> Iterator[None]:
 def sqlite_fault(path: Path, fault: sqlite3.Error) -> GpdeskError | None:
     """Return what a fault of SQLite says about the file, None where it says something about our code."""
     name: str = getattr(fault, "sqlite_errorname", None) or ""
+    if name == "SQLITE_READONLY_DBMOVED":
+        return FileMoved(path)
     match name.removeprefix("SQLITE_").split("_")[0]:
         case "FULL":
             return FileUnwritable(path, "ổ đĩa đã đầy")

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self, TypeVar
 
-from gpdesk.data.backup import backup
 from gpdesk.data.change_log import ChangeLog, JournalEntry, Operation
 from gpdesk.data.error import ReadOnlyStore
 from gpdesk.data.fault import translated
@@ -121,10 +120,6 @@ class Store:
         Offices, signers and recipients are the file's, not the year's: those already there are not doubled.
         """
         add_plan_year(self, plan_year)
-
-    def backup_to(self, destination: Path) -> None:
-        """Write a verified copy of the file."""
-        backup(self._connection, self.path, destination)
 
     def is_whole(self) -> bool:
         """Tell whether pages, indexes and the tables' own checks agree all through the file."""

@@ -19,9 +19,13 @@ def store(tmp_path):
         yield opened
 
 
+def back_up(store, destination):
+    backup.backup(store._connection, store.path, destination)
+
+
 def test_copy_holds_data_undo_and_journal(store, tmp_path):
     copy = tmp_path / "bản sao #1.gpdesk"
-    store.backup_to(copy)
+    back_up(store, copy)
     with Store.open(copy) as opened:
         assert dump(opened) == dump(store)
         assert opened.journal() == store.journal()
@@ -44,14 +48,14 @@ def test_copy_that_differs_in_one_letter_is_not_kept(store, tmp_path, monkeypatc
     copy = tmp_path / "bản sao.gpdesk"
     copy.write_text("bản cũ")
     with pytest.raises(DamagedFile):
-        store.backup_to(copy)
+        back_up(store, copy)
     assert copy.read_text() == "bản cũ"
     assert not list(tmp_path.glob("*.tmp"))
 
 
 def test_place_that_takes_no_file_is_told(store, tmp_path):
     with pytest.raises(FileUnwritable):
-        store.backup_to(tmp_path / "không có" / "a.gpdesk")
+        back_up(store, tmp_path / "không có" / "a.gpdesk")
 
 
 def test_scanner_that_holds_a_fresh_file_is_waited_for(store, tmp_path, monkeypatch):
@@ -66,6 +70,6 @@ def test_scanner_that_holds_a_fresh_file_is_waited_for(store, tmp_path, monkeypa
 
     monkeypatch.setattr(backup.Path, "replace", replace)
     monkeypatch.setattr(backup.time, "sleep", pauses.append)
-    store.backup_to(tmp_path / "b.gpdesk")
+    back_up(store, tmp_path / "b.gpdesk")
     assert len(pauses) == 2
     Store.open(tmp_path / "b.gpdesk", read_only=True).close()

@@ -74,6 +74,24 @@ def test_operation_that_puts_everything_back_still_counts_but_same_values_do_not
     assert store.undo_label == "Lập"
 
 
+def test_row_changed_several_times_in_one_operation_goes_back_to_where_it_began(store):
+    before = dump(store)
+    plan = store.plans.list()[0]
+    new = replace(store.offices.list()[0], id="mới")
+    with store.operation("Sửa nhiều lần"):
+        for title in ("một", "hai", "ba"):
+            store.plans.update(replace(plan, title=title))
+        store.offices.add(new)
+        store.offices.update(replace(new, name="khác"))
+        store.plans.remove(plan.id)
+        store.plans.add(replace(plan, title="bốn"))
+    after = dump(store)
+    store.undo()
+    assert dump(store) == before
+    store.redo()
+    assert dump(store) == after
+
+
 def test_failing_operation_keeps_the_redo_tail(store):
     plan = store.plans.list()[0]
     with store.operation("Sửa"):

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from gpdesk.data import lock
 from gpdesk.data.error import FileLocked, ReadOnlyStore
 from gpdesk.data.store import Store
 
@@ -70,9 +71,32 @@ def test_lock_dies_with_its_holder(tmp_path):
     Store.open(path).close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_lock_on_a_side_file_that_was_removed_meanwhile_does_not_count(tmp_path, monkeypatch):
+    """The holder lets go between our opening of the side file and our locking of it."""
+    path = tmp_path / "a.gpdesk"
+    side = tmp_path / "a.gpdesk.lock"
+    take = lock._lock
+    removals = [side.unlink]
+
+    def take_late(descriptor):
+        if removals:
+            removals.pop()()
+        take(descriptor)
+
+    monkeypatch.setattr(lock, "_lock", take_late)
+    held = lock.WriterLock(path)
+    assert side.exists()
+    with pytest.raises(FileLocked):
+        lock.WriterLock(path)
+    held.release()
+    assert not side.exists()
+
+
 CONTENDER = """
 import os, sys
 from pathlib import Path
+from gpdesk.data import lock
 from gpdesk.data.error import FileLocked
 from gpdesk.data.lock import WriterLock
 path, inside = Path(sys.argv[1]), sys.argv[2]
@@ -90,7 +114,6 @@ while taken < 150:
 
 
 def test_two_processes_are_never_inside_together(tmp_path):
-    """The side file is removed at each release: a lock on a removed file must not count."""
     arguments = [sys.executable, "-c", CONTENDER, str(tmp_path / "a.gpdesk"), str(tmp_path / "inside")]
     contenders = [subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True) for _ in range(3)]
     assert [(each.communicate()[1], each.returncode) for each in contenders] == [("", 0)] * 3

@@ -186,6 +186,7 @@ def test_sentences_differ():
         error.FileExists,
         error.FileLocked,
         error.FileBusy,
+        error.FileMoved,
         error.WriteProtected,
     )
     sentences = [str(kind(path)) for kind in kinds]
@@ -316,6 +317,24 @@ def test_file_that_another_program_holds_is_told_so(path):
         assert store.undo().label == "Lập"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+@pytest.mark.parametrize("instead", [False, True])
+def test_file_moved_while_open_is_told_so_and_nothing_is_lost(path, instead):
+    """Writing on into a file that is no longer at its place would lose all of it at the end."""
+    elsewhere = path.with_name("chỗ khác.gpdesk")
+    with Store.open(path) as store:
+        path.rename(elsewhere)
+        if instead:
+            path.write_bytes(elsewhere.read_bytes())
+        before = elsewhere.read_bytes()
+        with pytest.raises(error.FileMoved) as caught:
+            store.undo()
+        is_sentence(caught.value)
+        assert elsewhere.read_bytes() == before
+        elsewhere.replace(path)
+        assert store.undo().label == "Lập"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are tried in a child process of another user")
 @pytest.mark.parametrize("protected", ["file", "folder"])
 def test_write_protected_file_can_be_read_and_says_why_it_cannot_be_written(protected):
@@ -382,9 +401,10 @@ def test_forced_new_file_that_fails_keeps_the_old_one(path, monkeypatch):
 
 
 def test_new_file_takes_nothing_from_what_an_older_one_left(path):
+    leave_log(path)
     Path(f"{path}-journal").write_bytes(b"\1" * 600)
-    Path(f"{path}-wal").write_bytes(b"\1" * 600)
     path.unlink()
     with Store.create(path) as store:
         assert store.years() == ()
+        assert [file.name for file in path.parent.iterdir() if "-" in file.name] == []
     assert list(path.parent.iterdir()) == [path]
