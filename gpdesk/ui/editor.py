@@ -63,8 +63,13 @@ class LongTextEdit(QPlainTextEdit):
         """Show a stored text; typing before it cannot be taken back any more."""
         if self.toPlainText() == text:
             self.document().clearUndoRedoStacks()
-        else:
-            self.setPlainText(text)
+            return
+        place, top = self.textCursor().position(), self.verticalScrollBar().value()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(text)))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)
 
     def _fit(self) -> None:
         # The layout of plain text counts its height in lines.
@@ -79,7 +84,7 @@ class ChoiceEdit(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(_WheelGuard(self))
 

@@ -14,6 +14,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.export.save import safe_filename
 from gpdesk.ui.message import ask, show_error
 from gpdesk.ui.recent import RecentFiles
+from gpdesk.ui.save_path import ask_save_path
 from gpdesk.ui.session import Session
 from gpdesk.ui.worker import Job
 
@@ -141,10 +142,11 @@ class FileWork:
 
     def _ask_new_path(self, stem: str) -> Path | None:
         suggestion = self._folder() / f"{stem}{_SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Đặt tên tệp dữ liệu mới", str(suggestion), _FILTER)
-        if not name:
+        path = ask_save_path(self._parent, "Đặt tên tệp dữ liệu mới", suggestion, "Tệp dữ liệu", _SUFFIX)
+        if path is not None and path == self._session.path:
+            show_error(self._parent, f"Tệp {path.name} đang mở. Hãy đặt tên khác cho tệp mới.")
             return None
-        return Path(name) if name.endswith(_SUFFIX) else Path(name + _SUFFIX)
+        return path
 
     def _folder(self) -> Path:
         if self._session.path:

@@ -12,7 +12,7 @@ from gpdesk.domain.problem import Importance, Problem, blocks
 from gpdesk.ui.editor import ChoiceEdit, LineEdit, LongTextEdit
 from gpdesk.ui.field import Field, FieldKind, shown_text, typed_value
 
-_LABEL_LETTERS = 19
+_LABEL_LETTERS = 15
 
 
 class NounForm(QWidget):
@@ -157,7 +157,7 @@ class _Row:
             layout.addWidget(self.editor, line, 0, 1, 2)
         else:
             layout.addWidget(self._label, line, 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(self.editor, line, 1)
+            layout.addWidget(self.editor, line, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._note, line + 1, 1)
 
     def set_shown(self, is_shown: bool) -> None:  # noqa: FBT001

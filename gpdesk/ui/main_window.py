@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -39,6 +39,7 @@ from gpdesk.ui.theme import icon
 
 _PROGRAM = "Sổ công tác bình đẳng giới"
 _SIDEBAR_ICON = "#d9e3e5"
+_NARROW_LETTERS = 150
 
 
 class MainWindow(QMainWindow):
@@ -115,6 +116,17 @@ class MainWindow(QMainWindow):
         self.session.close()
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the steps and the help keep their icons only, so that nothing falls off the toolbar."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW_LETTERS
+        for action in (self._undo, self._redo, self._help_action):
+            button = self._bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(
+                    Qt.ToolButtonStyle.ToolButtonIconOnly if is_narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+                )
+
     def _make_page(self, name: PageName) -> Page:
         match name:
             case PageName.OVERVIEW:
@@ -132,7 +144,7 @@ class MainWindow(QMainWindow):
             case PageName.PAPERS:
                 from gpdesk.ui.paper_page import PaperPage
 
-                return PaperPage(self.session, self.recent)
+                return PaperPage(self.session, self.recent, self.go_to)
             case PageName.DIRECTORY:
                 from gpdesk.ui.directory_page import DirectoryPage
 
@@ -164,7 +176,7 @@ class MainWindow(QMainWindow):
             self.show_page(list(PageName)[row])
 
     def _make_toolbar(self) -> None:
-        bar = QToolBar("Công cụ")
+        bar = self._bar = QToolBar("Công cụ")
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
@@ -198,7 +210,8 @@ class MainWindow(QMainWindow):
         name_widget(self._year, "year", "Năm kế hoạch")
         self._year.activated.connect(self._choose_year)
         bar.addWidget(self._year)
-        bar.addAction(self._action("help", "Trợ giúp", "F1", self._help, "help"))
+        self._help_action = self._action("help", "Trợ giúp", "F1", self._help, "help")
+        bar.addAction(self._help_action)
         for action in bar.actions():
             widget = bar.widgetForAction(action)
             if isinstance(widget, QToolButton) and action.text():

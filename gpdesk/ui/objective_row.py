@@ -26,13 +26,18 @@ class ObjectiveRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self._small = QFont(self.font())
         self._small.setPointSizeF(self._small.pointSizeF() - 1.5)
+        self.setMaximumHeight(self.sizeHint().height() + 24)
 
     def sizeHint(self) -> QSize:
         """Return room for a line of text above a bar."""
         return QSize(240, self.fontMetrics().lineSpacing() + self._bar_height() + 2 * _MARGIN)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint name and bar."""
@@ -49,8 +54,9 @@ class ObjectiveRow(QAbstractButton):
         painter.setPen(INK)
         name = QFontMetrics(bold).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
-        height = self._bar_height()
-        self._paint_bar(painter, QRectF(inner.left(), inner.bottom() - height + 1, inner.width(), height))
+        top = inner.top() + QFontMetrics(bold).lineSpacing() + min(4, max(0, self.height() - self.sizeHint().height()))
+        height = min(inner.bottom() - top + 1, self._bar_height() + 8)
+        self._paint_bar(painter, QRectF(inner.left(), top, inner.width(), height))
 
     def _bar_height(self) -> int:
         return QFontMetrics(self._small).height() + 1
@@ -63,7 +69,7 @@ class ObjectiveRow(QAbstractButton):
         painter.setFont(self._small)
         left = area.left()
         for part in _PARTS:
-            count = getattr(self._tally, part.name)
+            count = part.count(self._tally)
             if not count:
                 continue
             width = area.width() * count / max(1, self._tally.total)
@@ -75,7 +81,7 @@ class ObjectiveRow(QAbstractButton):
         if part.pattern is not Qt.BrushStyle.SolidPattern:
             painter.fillRect(area, QBrush(QColor(255, 255, 255, 45), part.pattern))
         metrics = QFontMetrics(self._small)
-        for text in (f"{count} {part.words}", f"{count}"):
+        for text in (f"{count} {part.words(self._tally)}", f"{count}"):
             if metrics.horizontalAdvance(text) + 6 <= area.width():
                 painter.setPen(part.ink)
                 painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
@@ -84,27 +90,42 @@ class ObjectiveRow(QAbstractButton):
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """How one kind of verdict is drawn; ``name`` is its field in a tally."""
+    """How a kind of verdict is drawn; ``names`` are its fields in a tally, ``texts`` the word for each, or for both."""
 
-    name: str
-    words: str
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
     colour: QColor
     ink: QColor
     pattern: Qt.BrushStyle = Qt.BrushStyle.SolidPattern
 
+    def count(self, tally: Tally) -> int:
+        """Return how many there are."""
+        return sum(getattr(tally, name) for name in self.names)
+
+    def words(self, tally: Tally) -> str:
+        """Return what they are called; the last text stands for a mixture."""
+        present = [text for name, text in zip(self.names, self.texts, strict=False) if getattr(tally, name)]
+        return present[0] if len(present) == 1 else self.texts[-1]
+
 
 _WHITE = QColor("#ffffff")
 _PARTS = (
-    _Part("met", "đạt", GOOD, _WHITE),
-    _Part("not_met", "chưa đạt", BAD, _WHITE, Qt.BrushStyle.BDiagPattern),
-    _Part("invalid", "sai số liệu", BAD, _WHITE, Qt.BrushStyle.CrossPattern),
-    _Part("nothing_arose", "không phát sinh", QColor("#66747a"), _WHITE),
-    _Part("out_of_scope", "ngoài phạm vi", QColor("#66747a"), _WHITE),
-    _Part("no_data", "chưa có số liệu", _BAR_GROUND, INK_SOFT),
+    _Part(("met",), ("đạt",), GOOD, _WHITE),
+    _Part(("not_met",), ("chưa đạt",), BAD, _WHITE, Qt.BrushStyle.BDiagPattern),
+    _Part(("invalid",), ("sai số liệu",), BAD, _WHITE, Qt.BrushStyle.CrossPattern),
+    _Part(
+        ("nothing_arose", "out_of_scope"),
+        ("không phát sinh", "ngoài phạm vi", "không phát sinh, ngoài phạm vi"),
+        QColor("#66747a"),
+        _WHITE,
+    ),
+    _Part(("no_data",), ("chưa có số liệu",), _BAR_GROUND, INK_SOFT),
 )
 
 
 def tally_words(tally: Tally) -> str:
     """Return the counts in words: "3 đạt, 1 chưa đạt, 2 chưa có số liệu"."""
-    counts = ((getattr(tally, part.name), part.words) for part in _PARTS)
-    return ", ".join(f"{count} {words}" for count, words in counts if count) or "chưa có chỉ tiêu"
+    counts = (
+        (getattr(tally, name), text) for part in _PARTS for name, text in zip(part.names, part.texts, strict=False)
+    )
+    return ", ".join(f"{count} {text}" for count, text in counts if count) or "chưa có chỉ tiêu"

@@ -94,7 +94,6 @@ class OverviewPage(Page):
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2)
-        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -139,14 +138,15 @@ class OverviewPage(Page):
             row = ObjectiveRow(f"{number}. {objective.title or 'Mục tiêu chưa có tên'}", tally(own))
             name_widget(row, f"objective_{number}", f"Mục tiêu {number}: {objective.title}")
             row.clicked.connect(lambda _checked=False, place=f"objective:{number}": self._go_to(place))
-            self._rows.addWidget(row)
+            self._rows.addWidget(row, 1)
         if not plan_year.objectives:
             self._rows.addWidget(heading("Kế hoạch chưa có mục tiêu nào. Hãy thêm ở trang Chỉ tiêu.", "hint"))
+        self._rows.addStretch(1)
         self._show_missing(plan_year)
 
     def _show_tiles(self, counts: Tally) -> None:
         texts = (
-            (f"{counts.met}/{counts.judged}", "đạt, trên số chỉ tiêu có số liệu"),
+            (f"{counts.met}/{counts.judged}", "đạt, trên số có số liệu"),
             (f"{counts.not_met}", "chưa đạt"),
             (f"{counts.no_data}", "chưa có số liệu"),
             (f"{counts.nothing_arose + counts.out_of_scope}", "không phát sinh, ngoài phạm vi"),

@@ -42,7 +42,7 @@ class Page(QWidget):
 
 
 def heading(text: str, role: str = "title") -> QLabel:
-    """Return a label of a role: "title", "section", "figure", "hint", "problem" or "warning"."""
+    """Return a label of a role: "title", "section", "figure", "field", "hint", "problem" or "warning"."""
     label = QLabel(text)
     label.setProperty("role", role)
     label.setFont(heading_font(role))
@@ -54,6 +54,7 @@ def heading(text: str, role: str = "title") -> QLabel:
 def scrolled(widget: QWidget) -> QScrollArea:
     """Return a scroll area around a form; Tab goes to the form, not to the area."""
     inner = QWidget()
+    inner.setProperty("role", "body")
     layout = QVBoxLayout(inner)
     layout.setContentsMargins(0, 0, 8, 0)
     layout.addWidget(widget)
@@ -61,6 +62,9 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # Without a scroll bar across, the area must never be narrower than what it holds.
+    area.setMinimumWidth(inner.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
     area.setWidget(inner)
     return area
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gpdesk.domain.check import check_paper, check_plan
 from gpdesk.domain.identity import PaperId, PaperTextId, new_id
@@ -17,6 +18,7 @@ from gpdesk.ui.editor import LongTextEdit
 from gpdesk.ui.field import Field, FieldKind
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.page import heading, name_widget
+from gpdesk.ui.paper_parties import PaperParties
 from gpdesk.ui.plan_text_form import PlanTextForm
 from gpdesk.ui.session import Session
 
@@ -37,9 +39,11 @@ _PAPER_FIELDS = (
 class PaperForm(QScrollArea):
     """The form beside the preview; leaving a field stores it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, go_to: Callable[[str], None]) -> None:
         super().__init__()
         self._session = session
+        self._blank: Paper | None = None
+        self._parties = PaperParties(go_to)
         self._period: Period | None = None
         self._plan_form = NounForm("plan", _PLAN_FIELDS, check_plan, self._save_plan)
         self._paper_form = NounForm("paper", _PAPER_FIELDS, check_paper, self._save_paper)
@@ -49,15 +53,20 @@ class PaperForm(QScrollArea):
         self._section_layout.setContentsMargins(0, 8, 0, 0)
         self._edits: dict[str, LongTextEdit] = {}
         inner = QWidget()
+        inner.setProperty("role", "body")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.addWidget(self._plan_form)
-        layout.addWidget(self._plan_text)
         layout.addWidget(self._paper_form)
+        layout.addWidget(self._parties)
+        layout.addWidget(self._plan_text)
         layout.addWidget(self._sections)
         layout.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         self.setObjectName("paper_form_area")
 
     def show_paper(self, plan_year: PlanYear, kind: PaperKind, period: Period) -> None:
@@ -70,16 +79,24 @@ class PaperForm(QScrollArea):
         if not is_report:
             self._plan_form.set_noun(plan_year.plan)
             self._plan_text.show_plan(plan_year)
+            self._parties.show_parties(plan_year, kind, plan_year.plan.issued_on)
             return
         if self._period != period:
             self._period = period
             self._make_sections(period)
-        paper = report_paper(plan_year, period) or _new_paper(plan_year, period)
+        paper = report_paper(plan_year, period) or self._blank_paper(plan_year, period)
         self._paper_form.set_noun(paper)
+        self._parties.show_parties(plan_year, kind, paper.issued_on)
         texts = {text.section: text.text for text in plan_year.paper_texts if text.paper_id == paper.id}
         for key, edit in self._edits.items():
-            if edit.toPlainText() != texts.get(key, "") and not edit.hasFocus():
-                edit.setPlainText(texts.get(key, ""))
+            edit.show_text(texts.get(key, ""))
+
+    def _blank_paper(self, plan_year: PlanYear, period: Period) -> Paper:
+        """Return the paper to be filled in; the same one until it is stored, for its fields may hold drafts."""
+        blank = self._blank
+        if blank is None or (blank.plan_id, blank.period) != (plan_year.plan.id, period):
+            blank = self._blank = _new_paper(plan_year, period)
+        return blank
 
     def _make_sections(self, period: Period) -> None:
         while item := self._section_layout.takeAt(0):
@@ -92,7 +109,7 @@ class PaperForm(QScrollArea):
                 part = section.part
                 self._section_layout.addWidget(heading(part, "section"))
             if section.title:
-                self._section_layout.addWidget(QLabel(section.title))
+                self._section_layout.addWidget(heading(section.title, "field"))
             if section.key == TARGETS_KEY:
                 self._section_layout.addWidget(heading("Phần này được lập từ số liệu ở trang Số liệu.", "hint"))
             edit = LongTextEdit(3)

@@ -1,20 +1,12 @@
 """Văn bản: choose a paper, fill it in, see it, print it, save it."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.paper import PaperKind
@@ -23,13 +15,16 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.export.catalogue import build_document, file_stem, needs_period
 from gpdesk.export.render import Format, render
 from gpdesk.export.save import save_file
+from gpdesk.ui.editor import ChoiceEdit
 from gpdesk.ui.message import ask, inform, show_error
-from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page import Page, card, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.paper_form import PaperForm
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.preview import Preview
+from gpdesk.ui.printing import print_preview
 from gpdesk.ui.recent import RecentFiles
+from gpdesk.ui.save_path import ask_save_path
 from gpdesk.ui.session import Session
 from gpdesk.ui.worker import Job
 
@@ -39,7 +34,7 @@ _REDRAW_DELAY_MS = 150
 class PaperPage(Page):
     """Form on the left, preview on the right; saving and printing use the preview's own bytes."""
 
-    def __init__(self, session: Session, recent: RecentFiles) -> None:
+    def __init__(self, session: Session, recent: RecentFiles, go_to: Callable[[str], None]) -> None:
         super().__init__(session, PageName.PAPERS)
         self._recent = recent
         self._job: Job | None = None
@@ -49,26 +44,25 @@ class PaperPage(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REDRAW_DELAY_MS)
         self._timer.timeout.connect(self._draw)
-        self._kind = QComboBox()
+        self._kind = ChoiceEdit()
         name_widget(self._kind, "paper_kind", "Loại văn bản")
-        for kind in PaperKind:
-            self._kind.addItem(kind.label)
+        self._kind.addItems([kind.label for kind in PaperKind])
         self._kind.activated.connect(lambda _index: self.refresh())
         self._period = PeriodChoice("paper_period")
         self._period.chosen.connect(self.refresh)
-        self._form = PaperForm(session)
+        self._form = PaperForm(session, go_to)
         self._preview = Preview()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addLayout(self._make_top())
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self._form)
-        splitter.addWidget(self._preview)
+        splitter.addWidget(self._make_left())
+        splitter.addWidget(self._make_right())
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         splitter.setSizes([400, 640])
+        splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
         layout.addWidget(splitter, 1)
         layout.addWidget(self._make_progress())
 
@@ -77,10 +71,10 @@ class PaperPage(Page):
         plan_year = self.session.plan_year
         self.setEnabled(plan_year is not None)
         if plan_year is None:
-            self._preview.show_notice("Chưa có kế hoạch nào. Hãy nhập kế hoạch trước.")
+            self._preview.show_notice("Chưa có kế hoạch nào. Hãy tạo hoặc nhập kế hoạch trước.")
             return
         self._period.set_year(plan_year.plan.year)
-        self._period_row.setVisible(needs_period(self._chosen_kind))
+        self._period.setVisible(needs_period(self._chosen_kind))
         self._form.show_paper(plan_year, self._chosen_kind, self._period.period)
         self._pdf = None
         self._timer.start()
@@ -89,17 +83,8 @@ class PaperPage(Page):
         """Print what the preview shows."""
         if self._pdf is None:
             show_error(self, "Văn bản chưa sẵn sàng để in. Hãy đợi bản xem trước hiện ra hoặc sửa lỗi được báo.")
-            return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        if not QPrinterInfo.availablePrinterNames():
-            show_error(self, "Máy này chưa có máy in nào. Hãy bấm “Lưu PDF” rồi in ở máy khác.")
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("In văn bản")
-        if dialog.exec():
-            self._preview.print_pages(printer)
+        else:
+            print_preview(self, self._preview)
 
     def print_when_ready(self) -> None:
         """Print at once, or as soon as the paper being made is there."""
@@ -112,29 +97,45 @@ class PaperPage(Page):
     def _chosen_kind(self) -> PaperKind:
         return list(PaperKind)[max(0, self._kind.currentIndex())]
 
-    def _make_top(self) -> QHBoxLayout:
-        top = QHBoxLayout()
-        top.addWidget(heading(self.name.title))
-        top.addSpacing(12)
-        top.addWidget(self._kind)
-        self._period_row = QWidget()
-        row = QHBoxLayout(self._period_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(QLabel("Kỳ:"))
-        row.addWidget(self._period)
-        top.addWidget(self._period_row)
-        top.addStretch(1)
-        self._print = QPushButton("In…")
-        name_widget(self._print, "paper_print", "In văn bản")
-        self._print.clicked.connect(lambda _checked=False: self.print_paper())
-        top.addWidget(self._print)
+    def _make_left(self) -> QWidget:
+        left = QWidget()
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(heading(self.name.title))
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        choices.addWidget(self._kind, 3)
+        choices.addWidget(self._period, 2)
+        layout.addLayout(choices)
+        frame, inner = card()
+        inner.setContentsMargins(12, 10, 4, 10)
+        inner.addWidget(self._form)
+        layout.addWidget(frame, 1)
+        return left
+
+    def _make_right(self) -> QWidget:
+        right = QWidget()
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        actions = QHBoxLayout()
+        actions.setSpacing(8)
+        actions.addStretch(1)
+        printing = QPushButton("In…")
+        name_widget(printing, "paper_print", "In văn bản")
+        printing.setToolTip("In văn bản (Ctrl+P)")
+        printing.clicked.connect(lambda _checked=False: self.print_when_ready())
+        actions.addWidget(printing)
         for format_ in Format:
             button = QPushButton(f"Lưu {format_.label}…")
-            name_widget(button, f"paper_save_{format_.value}", f"Lưu {format_.label}")
+            name_widget(button, f"paper_save_{format_.value}", f"Lưu thành tệp {format_.label}")
             button.setProperty("primary", format_ is Format.PDF)
             button.clicked.connect(lambda _checked=False, chosen=format_: self._save(chosen))
-            top.addWidget(button)
-        return top
+            actions.addWidget(button)
+        layout.addLayout(actions)
+        layout.addWidget(self._preview, 1)
+        return right
 
     def _make_progress(self) -> QWidget:
         self._progress = QWidget()
@@ -143,7 +144,7 @@ class PaperPage(Page):
         self._progress_text = QLabel()
         bar = QProgressBar()
         bar.setRange(0, 0)
-        bar.setMaximumHeight(12)
+        bar.setMaximumHeight(8)
         bar.setTextVisible(False)
         cancel = QPushButton("Dừng")
         name_widget(cancel, "paper_cancel", "Dừng việc đang làm")
@@ -157,17 +158,23 @@ class PaperPage(Page):
     def _draw(self) -> None:
         """Make the preview in the background; a newer wish drops an older one."""
         plan_year = self.session.plan_year
-        if plan_year is None:
-            return
-        self._start("Đang lập văn bản…", Format.PDF, plan_year, self._show_pdf)
+        if plan_year is not None:
+            self._start("Đang lập văn bản…", Format.PDF, plan_year, self._show_pdf, self._fail)
 
-    def _start(self, text: str, format_: Format, plan_year: PlanYear, on_done: object) -> None:
+    def _start(
+        self,
+        text: str,
+        format_: Format,
+        plan_year: PlanYear,
+        on_done: Callable[[bytes], None],
+        on_error: Callable[[GpdeskError], None],
+    ) -> None:
         if self._job is not None:
             self._job.cancel()
         kind, period = self._chosen_kind, self._period.period
         self._progress_text.setText(text)
         self._progress.setVisible(True)
-        self._job = Job(self, lambda: _make(kind, plan_year, period, format_), on_done, self._fail)  # type: ignore[arg-type]
+        self._job = Job(self, lambda: _make(kind, plan_year, period, format_), on_done, on_error)
         self._job.finished.connect(self._finish)
 
     def _finish(self) -> None:
@@ -175,6 +182,7 @@ class PaperPage(Page):
         self._progress.setVisible(False)
 
     def _cancel(self) -> None:
+        self._is_print_wanted = False
         if self._job is not None:
             self._job.cancel()
         if self._pdf is None:
@@ -188,25 +196,33 @@ class PaperPage(Page):
             self.print_paper()
 
     def _fail(self, fault: GpdeskError) -> None:
-        self._is_print_wanted = False
         self._preview.show_notice(str(fault))
+        if self._is_print_wanted:
+            self._is_print_wanted = False
+            show_error(self, str(fault))
 
     def _save(self, format_: Format) -> None:
         plan_year = self.session.plan_year
         if plan_year is None:
             return
-        stem = file_stem(self._chosen_kind, self._period.period)
-        suggestion = self._recent.export_folder / f"{stem}{format_.suffix}"
-        name, _ = QFileDialog.getSaveFileName(
-            self, f"Lưu {format_.label}", str(suggestion), f"{format_.label} (*{format_.suffix})"
-        )
-        if not name:
+        name = f"{file_stem(self._chosen_kind, self._period.period)}{format_.suffix}"
+        title = f"Lưu thành tệp {format_.label}"
+        path = ask_save_path(self, title, self._recent.export_folder / name, f"Tệp {format_.label}", format_.suffix)
+        if path is None:
             return
-        path = Path(name) if name.lower().endswith(format_.suffix) else Path(name + format_.suffix)
         if format_ is Format.PDF and self._pdf is not None:
             self._write(path, self._pdf)
-        else:
-            self._start(f"Đang lập tệp {format_.label}…", format_, plan_year, lambda data: self._write(path, data))
+            return
+        # The preview that was being made gives way; it is made again afterwards.
+        is_preview_due = self._pdf is None
+
+        def write(data: bytes) -> None:
+            self._write(path, data)
+            if is_preview_due:
+                self._timer.start()
+
+        self._timer.stop()
+        self._start(f"Đang lập tệp {format_.label}…", format_, plan_year, write, partial(_tell, self))
 
     def _write(self, path: Path, data: bytes) -> None:
         try:
@@ -215,12 +231,14 @@ class PaperPage(Page):
             show_error(self, str(fault))
             return
         self._recent.export_folder = path.parent
-        self._saved(path)
-
-    def _saved(self, path: Path) -> None:
-        wanted = ask(self, f"Đã lưu {path.name} vào\n{path.parent}", "Mở thư mục", "Đóng")
+        wanted = ask(self, f"Đã lưu {path.name} vào\n{path.parent}", "Mở thư mục chứa tệp", "Đóng")
         if wanted and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
             inform(self, f"Không mở được thư mục. Tệp nằm ở {path}.")
+
+
+def _tell(parent: QWidget, fault: GpdeskError) -> None:
+    """Say in a box why a file could not be made."""
+    show_error(parent, str(fault))
 
 
 def _make(kind: PaperKind, plan_year: PlanYear, period: Period, format_: Format) -> bytes:

@@ -34,10 +34,8 @@ class PlanTextForm(QWidget):
         layout.addWidget(self._edit)
 
     def show_plan(self, plan_year: PlanYear) -> None:
-        """Show the text; one that is being typed stays."""
-        text = typed_text(plan_year.lines, labels_of(plan_year.lines))
-        if self._edit.toPlainText() != text and not self._edit.hasFocus():
-            self._edit.setPlainText(text)
+        """Show the text as it is stored."""
+        self._edit.show_text(typed_text(plan_year.lines, labels_of(plan_year.lines)))
 
     def _save(self) -> None:
         plan_year = self._session.plan_year

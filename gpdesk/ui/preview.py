@@ -1,13 +1,13 @@
 """The preview: it shows the very bytes that are saved and printed."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gpdesk.ui.page import name_widget
-
-_PRINT_DPI = 300
 
 
 class Preview(QWidget):
@@ -21,30 +21,41 @@ class Preview(QWidget):
         self._bytes: QByteArray | None = None
         self._stack = QStackedWidget()
         self._notice = QLabel()
+        self._notice.setObjectName("preview_notice")
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._notice.setWordWrap(True)
         self._notice.setMargin(24)
         self._stack.addWidget(self._notice)
-        bar = QHBoxLayout()
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(4)
+        for key, text, hint, slot in (
+            ("previous", "‹", "Trang trước", lambda: self._turn(-1)),
+            ("next", "›", "Trang sau", lambda: self._turn(1)),
+        ):
+            bar.addWidget(_small_button(key, text, hint, slot))
         self._pages = QLabel()
         bar.addWidget(self._pages, 1)
-        for key, text, slot in (
-            ("zoom_out", "Thu nhỏ", lambda: self._zoom(1 / 1.2)),
-            ("zoom_in", "Phóng to", lambda: self._zoom(1.2)),
-            ("fit", "Vừa bề ngang", self._fit),
+        for key, text, hint, slot in (
+            ("zoom_out", "−", "Thu nhỏ", lambda: self._zoom(1 / 1.2)),
+            ("zoom_in", "+", "Phóng to", lambda: self._zoom(1.2)),
+            ("fit", "Vừa bề ngang", "Vừa bề ngang", self._fit),
         ):
-            button = QPushButton(text)
-            name_widget(button, f"preview_{key}", text)
-            button.clicked.connect(lambda _checked=False, do=slot: do())
-            bar.addWidget(button)
+            bar.addWidget(_small_button(key, text, hint, slot))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(bar)
+        layout.setSpacing(6)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._bar)
+        self.show_notice("")
 
     def show_notice(self, text: str) -> None:
         """Show a sentence in place of pages."""
         self._notice.setText(text)
         self._stack.setCurrentIndex(0)
+        self._bar.setEnabled(False)
         self._pages.setText("")
 
     def show_pdf(self, data: bytes) -> None:
@@ -58,31 +69,25 @@ class Preview(QWidget):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
         self._stack.setCurrentWidget(self._view)
-        self._pages.setText(f"{self._document.pageCount()} trang")
         self._view.verticalScrollBar().setValue(where)
+        self._bar.setEnabled(True)
+        self._show_place()
 
-    def print_pages(self, printer: Any) -> None:
-        """Print page by page at true size; ``printer`` is a ``QPrinter`` with range and copies set."""
-        from PySide6.QtCore import QMarginsF
-        from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return int(self._document.pageCount()) if self._document else 0
 
-        first = printer.fromPage() or 1
-        last = printer.toPage() or self._document.pageCount()
-        printer.setFullPage(True)
-        printer.setResolution(_PRINT_DPI)
-        painter = QPainter()
-        for page in range(first - 1, min(last, self._document.pageCount())):
-            points = self._document.pagePointSize(page)
-            landscape = points.width() > points.height()
-            orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-            printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF()))
-            if painter.isActive():
-                printer.newPage()
-            else:
-                painter.begin(printer)
-            size = QSize(round(points.width() * _PRINT_DPI / 72), round(points.height() * _PRINT_DPI / 72))
-            painter.drawImage(0, 0, self._document.render(page, size))
-        painter.end()
+    def is_landscape(self, page: int) -> bool:
+        """Tell whether a page (from 0) lies across."""
+        size = self._document.pagePointSize(page)
+        return bool(size.width() > size.height())
+
+    def picture(self, page: int, dpi: int) -> QImage:
+        """Return a page (from 0) as a picture at true size."""
+        points = self._document.pagePointSize(page)
+        size = QSize(round(points.width() * dpi / 72), round(points.height() * dpi / 72))
+        return QImage(self._document.render(page, size))
 
     def _make_view(self) -> None:
         if self._view is not None:
@@ -95,8 +100,17 @@ class Preview(QWidget):
         name_widget(self._view, "preview_view", "Xem trước văn bản")
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setDocument(self._document)
+        self._view.pageNavigator().currentPageChanged.connect(lambda _page: self._show_place())
         self._stack.addWidget(self._view)
         self._fit()
+
+    def _show_place(self) -> None:
+        self._pages.setText(f"Trang {self._view.pageNavigator().currentPage() + 1}/{self.page_count}")
+
+    def _turn(self, pages: int) -> None:
+        navigator = self._view.pageNavigator()
+        page = min(self.page_count - 1, max(0, navigator.currentPage() + pages))
+        navigator.jump(page, QPointF())
 
     def _fit(self) -> None:
         if self._view is not None:
@@ -117,3 +131,12 @@ class Preview(QWidget):
     def _fitted_zoom(self) -> float:
         width = self._document.pagePointSize(0).width() * self._view.logicalDpiX() / 72
         return float(self._view.viewport().width() / width) if width else 1.0
+
+
+def _small_button(key: str, text: str, hint: str, slot: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    name_widget(button, f"preview_{key}", hint)
+    button.setToolTip(hint)
+    button.setMinimumWidth(36)
+    button.clicked.connect(lambda _checked=False: slot())
+    return button

@@ -1,6 +1,7 @@
 """Pictures of every page and dialog, for the eye: ``python -m gpdesk.ui.screenshot FILE OUTDIR [--scale 1.5]``."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -29,10 +30,14 @@ def main() -> int:
     parser.add_argument("--scale", type=float, default=float(os.environ.get("QT_SCALE_FACTOR", "1")))
     arguments = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
-    if sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     arguments.out.mkdir(parents=True, exist_ok=True)
+    screen = arguments.out / "screen.json"
+    if sys.platform.startswith("linux") and "QT_QPA_PLATFORM" not in os.environ:
+        # Without it the screen would be 800x800, and dialogs would be fitted to that.
+        screen.write_text(json.dumps({"screens": [{"name": "small", "width": 1366, "height": 768}]}), encoding="ascii")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     take_pictures(arguments.file, arguments.out, arguments.scale)
+    screen.unlink(missing_ok=True)
     return 0
 
 

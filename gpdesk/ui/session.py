@@ -64,9 +64,7 @@ class Session(QObject):
         self._replace(Store.open(path))
 
     def create(self, path: Path, *, force: bool = False) -> None:
-        """Make a new file and open it. Raises ``GpdeskError``."""
-        if force and self.path == path:
-            self.close()
+        """Make a new file and open it; on a fault the present one stays. Raises ``GpdeskError``."""
         self._replace(Store.create(path, force=force))
 
     def close(self) -> None:

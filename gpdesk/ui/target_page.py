@@ -21,7 +21,7 @@ from gpdesk.domain.target import Comparison, Measure, MeasureKind, Objective, Ta
 from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.message import ask
-from gpdesk.ui.page import Page, heading, name_widget, scrolled
+from gpdesk.ui.page import Page, card, heading, name_widget, scrolled
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 from gpdesk.ui.target_fields import MEASURE_FIELDS, OBJECTIVE_FIELDS, TARGET_FIELDS
@@ -61,17 +61,17 @@ class TargetPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tree, 1)
         layout.addLayout(self._buttons_row)
-        right = QWidget()
-        layout = QVBoxLayout(right)
-        layout.setContentsMargins(12, 0, 0, 0)
-        layout.addWidget(self._form_title)
-        layout.addWidget(self._stack, 1)
+        right, inner = card()
+        inner.setContentsMargins(12, 10, 4, 10)
+        inner.addWidget(self._form_title)
+        inner.addWidget(self._stack, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([620, 420])
+        splitter.setSizes([600, 440])
+        splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)

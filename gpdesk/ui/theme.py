@@ -83,8 +83,10 @@ QListWidget::item:selected, QTreeView::item:selected { background: #e4eae9; colo
 QListWidget::item:selected:active, QTreeView::item:selected:active {
   background: #cfe5de; color: #1e2a2f; }
 QTableView::item:selected { background: #e3f0ec; color: #1e2a2f; }
+QTableView#reading_grid::item:selected { background: #ffffff; color: #1e2a2f; border: 2px solid #1f6f5c; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QHeaderView::section { background: #eef2f3; border: 0; border-right: 1px solid #d5dcdf; border-bottom: 1px solid #d5dcdf;
-  padding: 5px 6px; font-weight: 600; }
+  padding: 5px 4px; font-weight: 600; }
 QTabWidget::pane { border: 1px solid #d5dcdf; background: #ffffff; top: -1px; }
 QTabBar::tab { background: #e8edee; border: 1px solid #d5dcdf; padding: 6px 14px; margin-right: 2px;
   border-top-left-radius: 4px; border-top-right-radius: 4px; }

@@ -62,9 +62,11 @@ class Job(QObject):
         QThreadPool.globalInstance().start(self._task)
 
     def cancel(self) -> None:
-        """Forget the result; what was there before stays."""
+        """Forget the result; what was there before stays. Work that has not begun is not begun at all."""
         if not self._is_cancelled:
             self._is_cancelled = True
+            if QThreadPool.globalInstance().tryTake(self._task):
+                self.deleteLater()
             self.finished.emit()
 
     def _take(self, result: Any) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from gpdesk.data.store import Store
 from gpdesk.sample import sample_plan_year
@@ -9,6 +10,17 @@ from gpdesk.ui.application import prepare_application
 from gpdesk.ui.main_window import MainWindow
 from gpdesk.ui.session import Session
 from gpdesk.ui.theme import apply_sheet
+
+
+@pytest.fixture(autouse=True)
+def no_box_waits(monkeypatch):
+    """A box nobody answers would wait for ever: it fails the test with its text instead."""
+
+    def refuse(box):
+        raise AssertionError(f"nobody answers: {box.windowTitle()} {getattr(box, 'text', str)()}")
+
+    for kind in (QMessageBox, QDialog, QFileDialog, QInputDialog):
+        monkeypatch.setattr(kind, "exec", refuse)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from gpdesk.intake.plan_reader import apply_corrections, read_plan
 from gpdesk.intake.source import PlanSource, text_lines
 from gpdesk.ui.import_dialog import ImportDialog
 from gpdesk.ui.page_list import PageName
+from gpdesk.ui.printing import print_pages
 
 PLAN = """ỦY BAN NHÂN DÂN
 PHƯỜNG TÂN MẪU
@@ -121,7 +122,7 @@ def test_missing_glyph_is_told_in_the_preview(page, qtbot):
 
 def test_printing_without_a_printer_says_what_to_do(page, qtbot, monkeypatch):
     told = []
-    monkeypatch.setattr("gpdesk.ui.paper_page.show_error", lambda _parent, text: told.append(text))
+    monkeypatch.setattr("gpdesk.ui.printing.show_error", lambda _parent, text: told.append(text))
     wait_for_preview(qtbot, page)
     page.print_paper()
     assert "máy in" in told[0]
@@ -134,7 +135,7 @@ def test_pages_are_printed_at_true_size(page, qtbot, tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "in.pdf"))
-    page._preview.print_pages(printer)
+    print_pages(page, page._preview, printer)
     import pypdf
 
     pages = pypdf.PdfReader(tmp_path / "in.pdf").pages
