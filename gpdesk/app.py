@@ -25,8 +25,7 @@ def run_desk(path: Path | None, *, quit_when_usable: bool = False) -> int:
     window = MainWindow(session, QSettings("gpdesk", "gpdesk"))
     sys.excepthook = BugCatcher(window)
     apply_sheet(application)
-    window.resize(1180, 660)
-    window.show()
+    window.show_fitting()
     if path is not None:
         window.files.open_path(path.absolute())
     if quit_when_usable:

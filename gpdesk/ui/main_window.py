@@ -40,6 +40,7 @@ from gpdesk.ui.theme import icon
 _PROGRAM = "Sổ công tác bình đẳng giới"
 _SIDEBAR_ICON = "#d9e3e5"
 _NARROW_LETTERS = 150
+_USUAL_SIZE = QSize(1180, 680)
 
 
 class MainWindow(QMainWindow):
@@ -110,9 +111,19 @@ class MainWindow(QMainWindow):
         self.show_page(name)
         self.page(name).show_place(place)
 
+    def show_fitting(self) -> None:
+        """Show the window where it was last, or at its usual size; never larger than the screen."""
+        if not self.restoreGeometry(self.recent.window_geometry):
+            room = self.screen().availableSize()
+            self.resize(_USUAL_SIZE.boundedTo(room))
+            if _USUAL_SIZE.width() > room.width() or _USUAL_SIZE.height() > room.height():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.show()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, then close the file."""
         self._commit()
+        self.recent.window_geometry = self.saveGeometry()
         self.session.close()
         event.accept()
 

@@ -1,8 +1,8 @@
-"""Files opened lately, and the folder papers were saved in last; kept in the user's profile, not beside the data."""
+"""Files opened lately, where papers were saved and the window stood; kept in the user's profile, not beside the data."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 _MOST = 6
 
@@ -23,6 +23,16 @@ class RecentFiles:
         """Put a file first."""
         names = [str(path.absolute()), *(str(each) for each in self.paths() if each.absolute() != path.absolute())]
         self._settings.setValue("recent/files", names[:_MOST])
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        """Where the window stood; empty before the first time."""
+        stored = self._settings.value("window/geometry", QByteArray())
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    @window_geometry.setter
+    def window_geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("window/geometry", geometry)
 
     @property
     def export_folder(self) -> Path:

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,10 +70,10 @@ def take_pictures(file: Path, out: Path, scale: float) -> None:
     _wait(50)
     save(window, "window-start")
     window.session.open(file)
-    for name in PageName:
-        window.show_page(name)
-        _wait(1200 if name is PageName.PAPERS else 100)
-        save(window, f"window-{name.value}")
+    for page in PageName:
+        window.show_page(page)
+        _wait(1200 if page is PageName.PAPERS else 100)
+        save(window, f"window-{page.value}")
     for name, show in _further_views(window):
         show()
         _wait(1200 if name.startswith("paper") else 100)
@@ -98,13 +99,13 @@ def _further_views(window: "MainWindow") -> "Iterator[tuple[str, Callable[[], No
 
     def show_report() -> None:
         window.show_page(PageName.PAPERS)
-        kind = window.page(PageName.PAPERS).findChild(QComboBox, "paper_kind")
-        kind.setCurrentIndex(list(PaperKind).index(PaperKind.REPORT))
-        kind.activated.emit(kind.currentIndex())
+        for kind in window.page(PageName.PAPERS).findChildren(QComboBox, "paper_kind"):
+            kind.setCurrentIndex(list(PaperKind).index(PaperKind.REPORT))
+            kind.activated.emit(kind.currentIndex())
 
     yield "papers-report", show_report
     for place in ("signer", "recipients", "bases"):
-        yield f"directory-{place}", lambda to=place: window.go_to(to)
+        yield f"directory-{place}", partial(window.go_to, place)
 
 
 def _dialogs(window: "MainWindow") -> "Iterator[tuple[str, QWidget]]":

@@ -82,8 +82,11 @@ class TargetPage(Page):
         """Show the tree anew, with the same line chosen and the same branches open."""
         chosen = self._current().noun
         first_time = self._model.rowCount() == 0
+        closed = self._closed()
         self._model.set_plan_year(self.session.plan_year)
         self._tree.expandAll()
+        for noun_id in closed:
+            self._tree.collapse(self._model.find(noun_id))
         index = self._model.find(chosen.id) if chosen else QModelIndex()
         if not index.isValid() and (first_time or chosen is not None):
             index = self._model.index(0, 0)
@@ -98,6 +101,14 @@ class TargetPage(Page):
             self._tree.setCurrentIndex(index)
             self._tree.scrollTo(index)
             self._tree.setFocus()
+
+    def _closed(self) -> list[str]:
+        """Return the ids of the branches the clerk has closed."""
+        return [
+            node.noun.id
+            for node in self._model.branches()
+            if node.noun is not None and not self._tree.isExpanded(self._model.find(node.noun.id))
+        ]
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         self._buttons_row = QHBoxLayout()
@@ -129,8 +140,10 @@ class TargetPage(Page):
         self._buttons["objective"].setEnabled(has_plan)
         self._buttons["target"].setEnabled(node.noun is not None)
         self._buttons["measure"].setEnabled(isinstance(node.noun, Target | Measure))
-        for key in ("up", "down", "remove"):
-            self._buttons[key].setEnabled(node.noun is not None)
+        self._buttons["remove"].setEnabled(node.noun is not None)
+        siblings = len(node.parent.children) if node.parent else 0
+        self._buttons["up"].setEnabled(node.row > 0)
+        self._buttons["down"].setEnabled(node.row < siblings - 1)
         if node.noun is None:
             self._form_title.setText(
                 "Chọn một dòng ở bên trái, hoặc thêm mục tiêu mới." if has_plan else "Chưa có kế hoạch."

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure, Objective, Target
 from gpdesk.domain.wording import goal_text
+from gpdesk.ui.theme import INK_SOFT, heading_font
 
 Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("Mục tiêu, chỉ tiêu", "Kế hoạch")
@@ -34,6 +36,8 @@ class TargetTreeModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = TreeNode(None, "")
+        self._bold = heading_font("")
+        self._bold.setWeight(QFont.Weight.DemiBold)
 
     def set_plan_year(self, plan_year: PlanYear | None) -> None:
         """Show another year, or the same one after a change."""
@@ -61,6 +65,17 @@ class TargetTreeModel(QAbstractItemModel):
         """Return the line behind an index, the invisible root for none."""
         node = index.internalPointer() if index.isValid() else None
         return node if isinstance(node, TreeNode) else self._root
+
+    def branches(self) -> list[TreeNode]:
+        """Return the lines that have lines below them."""
+        found: list[TreeNode] = []
+        waiting = list(self._root.children)
+        while waiting:
+            node = waiting.pop()
+            if node.children:
+                found.append(node)
+                waiting += node.children
+        return found
 
     def find(self, noun_id: str) -> QModelIndex:
         """Return the index of a noun, an invalid one where it is gone."""
@@ -111,6 +126,10 @@ class TargetTreeModel(QAbstractItemModel):
             return _text(node) if index.column() == 0 else _goal(node)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _text(node)
+        if role == Qt.ItemDataRole.FontRole and isinstance(node.noun, Objective):
+            return self._bold
+        if role == Qt.ItemDataRole.ForegroundRole and isinstance(node.noun, Target):
+            return INK_SOFT
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
