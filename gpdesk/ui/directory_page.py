@@ -89,6 +89,7 @@ class DirectoryPage(Page):
             self._tabs.addTab(editor, label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
+        self.main_widget = self._tabs.tabBar()
         layout.addWidget(heading(self.name.title))
         layout.addWidget(self._tabs, 1)
 

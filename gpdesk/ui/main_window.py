@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
             item = QListWidgetItem(icon(name.icon_name, _SIDEBAR_ICON), name.title)
             item.setToolTip(f"{name.title} (Ctrl+{number})")
             self._sidebar.addItem(item)
-            self._action(f"page_{number}", name.title, f"Ctrl+{number}", partial(self.show_page, name))
+            self._action(f"page_{number}", name.title, f"Ctrl+{number}", partial(self._visit, name))
         self._sidebar.currentRowChanged.connect(self._show_row)
+        self._sidebar.itemActivated.connect(lambda item: self._visit(list(PageName)[self._sidebar.row(item)]))
         centre = QWidget()
         layout = QHBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +105,11 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(row)
         self._sidebar.setCurrentRow(row)
         page.refresh_if_stale()
+
+    def _visit(self, name: PageName) -> None:
+        """Show a page and go on with the keyboard in it."""
+        self.show_page(name)
+        self.page(name).focus_main()
 
     def go_to(self, place: str) -> None:
         """Go where a problem points: "objective:2", "readings:3.2a:2024-Q1", "office"."""
@@ -260,7 +266,9 @@ class MainWindow(QMainWindow):
     def _help(self) -> None:
         from gpdesk.ui.help_dialog import HelpDialog
 
-        HelpDialog(self, list(PageName)[self._stack.currentIndex()].value).exec()
+        dialog = HelpDialog(self, list(PageName)[self._stack.currentIndex()].value)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _choose_year(self, index: int) -> None:
         self._commit()

@@ -45,6 +45,7 @@ class OverviewPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(self._stack)
+        self.main_widget = self._missing
         self.refresh()
 
     def refresh(self) -> None:

@@ -16,6 +16,7 @@ class Page(QWidget):
         self.name = name
         self.session = session
         self.is_stale = True
+        self.main_widget: QWidget | None = None
         self.setObjectName(f"page_{name.value}")
         session.changed.connect(self._on_changed)
 
@@ -25,6 +26,11 @@ class Page(QWidget):
 
     def show_place(self, place: str) -> None:
         """Go to a place named by a problem or a search hit; pages without places ignore it."""
+
+    def focus_main(self) -> None:
+        """Put the keyboard where the work of the page is done."""
+        if self.main_widget is not None:
+            self.main_widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def print_when_ready(self) -> None:
         """Print what the page shows; only the page of papers has something to print."""

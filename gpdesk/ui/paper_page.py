@@ -50,6 +50,7 @@ class PaperPage(Page):
         self._kind.activated.connect(lambda _index: self.refresh())
         self._period = PeriodChoice("paper_period")
         self._period.chosen.connect(self.refresh)
+        self.main_widget = self._kind
         self._form = PaperForm(session, go_to)
         self._preview = Preview()
         splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -37,6 +37,7 @@ class ReadingPage(Page):
         self._model = ReadingModel(self._save, self._show_problems, self)
         self._view = ReadingView(self._model)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_details())
+        self.main_widget = self._view
         self._cadence = QComboBox()
         name_widget(self._cadence, "reading_cadence", "Cách xem")
         for _, label in _VIEWS:

@@ -42,8 +42,8 @@ def main() -> int:
     return 0
 
 
-def take_pictures(file: Path, out: Path, scale: float) -> None:
-    """Open the file in a window and save what is seen."""
+def take_pictures(file: Path, out: Path, scale: float, *, pause: int = 1200) -> None:
+    """Open the file in a window and save what is seen; ``pause`` milliseconds are left for papers to be made."""
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QCursor
 
@@ -67,20 +67,20 @@ def take_pictures(file: Path, out: Path, scale: float) -> None:
 
     window.recent.add(file)
     window.page(PageName.OVERVIEW).refresh()
-    _wait(50)
+    _wait(pause // 20)
     save(window, "window-start")
     window.session.open(file)
     for page in PageName:
         window.show_page(page)
-        _wait(1200 if page is PageName.PAPERS else 100)
+        _wait(pause if page is PageName.PAPERS else pause // 10)
         save(window, f"window-{page.value}")
     for name, show in _further_views(window):
         show()
-        _wait(1200 if name.startswith("paper") else 100)
+        _wait(pause if name.startswith("paper") else pause // 10)
         save(window, f"window-{name}")
     for name, dialog in _dialogs(window):
         dialog.show()
-        _wait(50)
+        _wait(pause // 20)
         save(dialog, f"dialog-{name}")
         dialog.close()
         dialog.deleteLater()

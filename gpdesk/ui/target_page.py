@@ -73,6 +73,7 @@ class TargetPage(Page):
         splitter.setSizes([600, 440])
         splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
+        self.main_widget = self._tree
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)
         outer.addWidget(heading(self.name.title))

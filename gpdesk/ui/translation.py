@@ -87,6 +87,8 @@ _TEXTS = {
     "Files": "Các tệp",
     "Sidebar": "Nơi hay dùng",
     "Show ": "Hiện ",
+    "List of places and bookmarks": "Các nơi hay dùng",
+    "List of files": "Danh sách tệp",
     "&Look in:": "Thư mục:",
     "Look in:": "Thư mục:",
     "Files of &type:": "Loại tệp:",
