@@ -43,7 +43,12 @@ OFFICE_FIELDS = (
 SIGNER_FIELDS = (
     Field("name", "Họ và tên"),
     Field("authority", "Quyền hạn, chức vụ", FieldKind.LINES, "Ví dụ: KT. CHỦ TỊCH, xuống dòng PHÓ CHỦ TỊCH"),
-    Field("collective", "Ký thay mặt tập thể (thêm dòng TM. ỦY BAN NHÂN DÂN)", FieldKind.SWITCH),
+    Field(
+        "collective",
+        "Ký thay mặt tập thể (thêm “TM.”)",
+        FieldKind.SWITCH,
+        "Thêm dòng TM. ỦY BAN NHÂN DÂN ở trên chức vụ",
+    ),
     *_VALIDITY,
 )
 _RECIPIENT_FIELDS = (

@@ -39,7 +39,7 @@ class Field:
     """One field of a noun: the dataclass field ``name``, its Vietnamese ``label``, its kind and a hint.
 
     ``choices`` are (value, label) pairs; ``is_optional`` allows None; ``is_shown`` hides the field for nouns that
-    have no use for it.
+    have no use for it; ``settle`` returns the noun with what else follows from a change of this field.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Field:
     choices: tuple[tuple[Any, str], ...] = ()
     is_optional: bool = False
     is_shown: Callable[[Any], bool] = lambda _noun: True
+    settle: Callable[[Any], Any] = lambda noun: noun
 
 
 def enum_choices(members: type[Enum]) -> tuple[tuple[Any, str], ...]:

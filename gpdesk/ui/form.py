@@ -114,6 +114,8 @@ class NounForm(QWidget):
         except GpdeskError as fault:
             return None, (Problem(field.name, "unreadable", str(fault)),)
         changed = replace(self._noun, **{field.name: value})
+        if changed != self._noun:
+            changed = field.settle(changed)
         return changed, tuple(problem for problem in self._check(changed) if problem.field == field.name)
 
     def _show_problems(self) -> None:

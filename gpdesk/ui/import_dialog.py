@@ -126,15 +126,15 @@ class ImportDialog(QDialog):
         inner = QWidget()
         layout = QHBoxLayout(inner)
         layout.setSpacing(20)
-        for title, forms in (
-            ("Kế hoạch", (self._plan_form,)),
-            ("Cơ quan ban hành", (self._office_form,)),
-            ("Người ký", (self._signer_form,)),
+        for forms in (
+            (("Kế hoạch", self._plan_form), ("Người ký", self._signer_form)),
+            (("Cơ quan ban hành", self._office_form),),
         ):
             column = QVBoxLayout()
-            column.addWidget(heading(title, "section"))
-            for form in forms:
+            for title, form in forms:
+                column.addWidget(heading(title, "section"))
                 column.addWidget(form)
+                column.addSpacing(8)
             column.addStretch(1)
             layout.addLayout(column, 1)
         area.setWidget(inner)

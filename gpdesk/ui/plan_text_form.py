@@ -17,6 +17,11 @@ _HINT = (
     "chỗ in mục tiêu, chỉ tiêu."
 )
 
+_EXAMPLE = (
+    "Ví dụ:\nI. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nNâng cao nhận thức về bình đẳng giới.\n2. Yêu cầu\n- Phân công rõ người, rõ việc.\n"
+    "II. NỘI DUNG"
+)
+
 
 class PlanTextForm(QWidget):
     """Leaving the editor stores the lines as one undo step."""
@@ -26,6 +31,7 @@ class PlanTextForm(QWidget):
         self._session = session
         self._edit = LongTextEdit(_LINES)
         name_widget(self._edit, "plan_text", "Nội dung kế hoạch")
+        self._edit.setPlaceholderText(_EXAMPLE)
         self._edit.left.connect(self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)

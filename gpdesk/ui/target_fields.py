@@ -2,6 +2,7 @@
 
 from gpdesk.domain.check import FACTORS
 from gpdesk.domain.format import text_of
+from gpdesk.domain.measure_kind import settle_comparison, settle_kind
 from gpdesk.domain.period import Cadence
 from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, MeasureKind, Scope
 from gpdesk.ui.field import Field, FieldKind, enum_choices
@@ -27,8 +28,15 @@ TARGET_FIELDS = (
 )
 MEASURE_FIELDS = (
     Field("name", "Tên gọi", hint="Tên ngắn dùng trong bảng và báo cáo"),
-    Field("kind", "Loại", FieldKind.CHOICE, choices=enum_choices(MeasureKind)),
-    Field("comparison", "So sánh", FieldKind.CHOICE, choices=enum_choices(Comparison), is_shown=_is_numeric),
+    Field("kind", "Loại", FieldKind.CHOICE, choices=enum_choices(MeasureKind), settle=settle_kind),
+    Field(
+        "comparison",
+        "So sánh",
+        FieldKind.CHOICE,
+        choices=enum_choices(Comparison),
+        is_shown=_is_numeric,
+        settle=settle_comparison,
+    ),
     Field(
         "goal",
         "Mức chỉ tiêu",
@@ -55,8 +63,8 @@ MEASURE_FIELDS = (
         "factor",
         "Tính trên",
         FieldKind.CHOICE,
-        choices=tuple((factor, text_of(factor)) for factor in FACTORS),
-        is_shown=lambda measure: measure.kind in {MeasureKind.RATE, MeasureKind.SHARE},
+        choices=tuple((factor, text_of(factor)) for factor in FACTORS if factor > 1),
+        is_shown=lambda measure: measure.kind is MeasureKind.RATE,
     ),
     Field(
         "cadence",

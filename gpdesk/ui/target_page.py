@@ -53,6 +53,7 @@ class TargetPage(Page):
         self._stack = QStackedWidget()
         for form in self._forms.values():
             self._stack.addWidget(scrolled(form))
+        self._stack.addWidget(QWidget())
         self._form_title = heading("", "section")
         self._form_title.setWordWrap(True)
         self._buttons = self._make_buttons()
@@ -149,9 +150,8 @@ class TargetPage(Page):
             self._form_title.setText(
                 "Chọn một dòng ở bên trái, hoặc thêm mục tiêu mới." if has_plan else "Chưa có kế hoạch."
             )
-            self._stack.setVisible(False)
+            self._stack.setCurrentIndex(len(self._forms))
             return
-        self._stack.setVisible(True)
         self._form_title.setText(
             {Objective: "Mục tiêu", Target: "Chỉ tiêu", Measure: "Số đo"}[type(node.noun)] + f" {node.number}"
         )

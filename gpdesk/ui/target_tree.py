@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont
 
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.target import Measure, Objective, Target
+from gpdesk.domain.target import Measure, MeasureKind, Objective, Target
 from gpdesk.domain.wording import goal_text
 from gpdesk.ui.theme import INK_SOFT, heading_font
 
@@ -152,4 +152,8 @@ def _text(node: TreeNode) -> str:
 
 
 def _goal(node: TreeNode) -> str:
-    return goal_text(node.noun) if isinstance(node.noun, Measure) else ""
+    if not isinstance(node.noun, Measure):
+        return ""
+    if node.noun.goal is None and node.noun.kind is not MeasureKind.QUALITATIVE:
+        return "chưa có mức"
+    return goal_text(node.noun)

@@ -301,3 +301,18 @@ def test_tab_leaves_the_tree(page, qtbot):
     press(tree, Qt.Key.Key_Tab)
     qtbot.keyClick(tree, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is not tree
+
+
+def test_change_of_kind_brings_what_follows_as_one_step(page):
+    page.show_place("measure:4.4")
+    kind = page.findChild(QComboBox, "measure_kind")
+    kind.setCurrentIndex(list(MeasureKind).index(MeasureKind.SHARE))
+    kind.activated.emit(kind.currentIndex())
+    changed = measure(page, "4.4")
+    assert (changed.factor, changed.goal) == (100, None)
+    assert changed.comparison is not None
+    tree = page.findChild(QTreeView)
+    assert tree.currentIndex().siblingAtColumn(1).data() == "chưa có mức"
+    page.session.undo()
+    assert measure(page, "4.4").kind is MeasureKind.QUALITATIVE
+    assert not page.session.store.undo_label.startswith("Sửa")
