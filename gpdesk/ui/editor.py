@@ -6,7 +6,7 @@ Ctrl+Z takes back typing while there is some, and otherwise goes on to the windo
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 _MOST_LINES = 14
@@ -53,6 +53,11 @@ class LongTextEdit(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the lines that the new width makes."""
+        super().resizeEvent(event)
+        self._fit()
+
     def focusOutEvent(self, event: Any) -> None:
         """Tell that the text was left; a context menu does not count."""
         super().focusOutEvent(event)
@@ -75,7 +80,9 @@ class LongTextEdit(QPlainTextEdit):
         # The layout of plain text counts its height in lines.
         lines = max(self._fewest_lines, min(_MOST_LINES, int(self.document().size().height())))
         margin = round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 4
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + margin)
+        height = self.fontMetrics().lineSpacing() * lines + margin
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 class ChoiceEdit(QComboBox):

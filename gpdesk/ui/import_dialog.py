@@ -133,9 +133,8 @@ class ImportDialog(QDialog):
             column = QVBoxLayout()
             for title, form in forms:
                 column.addWidget(heading(title, "section"))
-                column.addWidget(form)
+                column.addWidget(form, 1)
                 column.addSpacing(8)
-            column.addStretch(1)
             layout.addLayout(column, 1)
         area.setWidget(inner)
         return area
