@@ -30,7 +30,7 @@ class Codec:
 def codec_for(hint: Any) -> Codec:
     """Return the codec for a field's type; raise ``TypeError`` for a type that has no place in the file."""
     optional = False
-    if isinstance(hint, types.UnionType):
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:  # the latter from a NewType | None
         members = [member for member in typing.get_args(hint) if member is not types.NoneType]
         optional = len(members) < len(typing.get_args(hint))
         (hint,) = members

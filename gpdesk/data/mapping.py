@@ -11,6 +11,8 @@ from gpdesk.data.codec import Codec, SqlValue, codec_for
 from gpdesk.domain.reading import Evidence, Figure, Reading
 
 Noun = TypeVar("Noun")
+_PLAIN = ("id", "measure_id", "period", "state", "is_met", "note", "override_reason")
+_SPLIT = ("female", "male", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,16 @@ def flat_mapping(noun: type[Noun], table: str, order: str) -> TableMapping[Noun]
 def reading_mapping() -> TableMapping[Reading]:
     """Map a reading, whose figures and evidence are spread over columns with a prefix."""
     hints = typing.get_type_hints(Reading)
-    plain = {name: codec_for(hints[name]) for name in ("id", "measure_id", "period", "state", "is_met", "note")}
+    plain = {name: codec_for(hints[name]) for name in _PLAIN}
     parts = {name: codec_for(hint) for name, hint in typing.get_type_hints(Figure).items()}
     evidence = {name: codec_for(hint) for name, hint in typing.get_type_hints(Evidence).items()}
 
     def to_row(reading: Reading) -> dict[str, SqlValue]:
         row = {name: codec.encode(getattr(reading, name)) for name, codec in plain.items()}
         row |= {f"evidence_{name}": codec.encode(getattr(reading.evidence, name)) for name, codec in evidence.items()}
-        row |= {"has_female": int(reading.female is not None), "has_male": int(reading.male is not None)}
-        for prefix, figure in (("total", reading.total), ("female", reading.female), ("male", reading.male)):
-            held = figure or Figure()
+        row |= {f"has_{part}": int(getattr(reading, part) is not None) for part in _SPLIT}
+        for prefix in ("total", *_SPLIT):
+            held = getattr(reading, prefix) or Figure()
             row |= {f"{prefix}_{name}": codec.encode(getattr(held, name)) for name, codec in parts.items()}
         return row
 
@@ -71,6 +73,7 @@ def reading_mapping() -> TableMapping[Reading]:
             total=figure(row, "total"),
             female=figure(row, "female") if row["has_female"] else None,
             male=figure(row, "male") if row["has_male"] else None,
+            unknown=figure(row, "unknown") if row["has_unknown"] else None,
             evidence=Evidence(**{name: codec.decode(row[f"evidence_{name}"]) for name, codec in evidence.items()}),
         )
 

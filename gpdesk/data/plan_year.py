@@ -5,10 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from gpdesk.data.error import NotFound, YearExists
+from gpdesk.domain.counting import with_counts
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.plan import Plan
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Reading
+from gpdesk.domain.unit import Unit
+from gpdesk.domain.violence import ViolenceCount
 
 if TYPE_CHECKING:
     from gpdesk.data.store import Store
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun")
 _OBJECTIVES = "SELECT id FROM objective WHERE plan_id = ?"
 _TARGETS = f"SELECT id FROM target WHERE objective_id IN ({_OBJECTIVES})"
+_IN_YEAR = "BETWEEN ? AND ?"
 _MEASURES = f"SELECT id FROM measure WHERE target_id IN ({_TARGETS})"
 
 
@@ -27,6 +31,12 @@ def load_plan_year(store: "Store", year: int) -> PlanYear:
     judged = _load_judged(store, plan)
     return replace(
         judged,
+        last_year_violence_counts=_violence_counts(store, year - 1),
+        leadership_counts=store.leadership_counts.list(year=year),
+        last_year_leadership_counts=store.leadership_counts.list(year=year - 1),
+        explanations=store.explanations.select(f"measure_id IN ({_MEASURES})", plan.id),
+        period_locks=store.period_locks.list(plan_id=plan.id),
+        deadlines=store.deadlines.list(plan_id=plan.id),
         offices=store.offices.list(),
         signers=store.signers.list(),
         recipients=store.recipients.list(),
@@ -55,13 +65,29 @@ def _load_judged(store: "Store", plan: Plan) -> PlanYear:
         store.measures.select(f"target_id IN ({_TARGETS})", plan.id),
         key=lambda measure: (target_order[measure.target_id], measure.position),
     )
-    return PlanYear(
-        plan=plan,
-        objectives=objectives,
-        targets=tuple(targets),
-        measures=tuple(measures),
-        readings=store.readings.select(f"measure_id IN ({_MEASURES})", plan.id),
+    return with_counts(
+        PlanYear(
+            plan=plan,
+            objectives=objectives,
+            targets=tuple(targets),
+            measures=tuple(measures),
+            readings=store.readings.select(f"measure_id IN ({_MEASURES})", plan.id),
+            units=store.units.list(),
+            headcounts=store.headcounts.list(year=plan.year),
+            news_items=store.news_items.select(f"published_on {_IN_YEAR}", *_ends(plan.year)),
+            commitments=store.commitments.list(year=plan.year),
+            reaches=store.reaches.select(f"happened_on {_IN_YEAR}", *_ends(plan.year)),
+            violence_counts=_violence_counts(store, plan.year),
+        )
     )
+
+
+def _violence_counts(store: "Store", year: int) -> tuple[ViolenceCount, ...]:
+    return store.violence_counts.select("substr(period, 1, 4) = ?", str(year))
+
+
+def _ends(year: int) -> tuple[str, str]:
+    return f"{year}-01-01", f"{year}-12-31"
 
 
 def _last_year_readings(store: "Store", judged: PlanYear) -> tuple[Reading, ...]:
@@ -74,7 +100,7 @@ def _last_year_readings(store: "Store", judged: PlanYear) -> tuple[Reading, ...]
     same = {old_id: present[code] for old_id, code in before.codes().items() if code in present}
     return tuple(
         replace(reading, measure_id=same[reading.measure_id])
-        for reading in before.readings
+        for reading in before.all_readings()
         if reading.measure_id in same
     )
 
@@ -95,6 +121,16 @@ def add_plan_year(store: "Store", plan_year: PlanYear) -> None:
     _add_all(plan_year.readings, store.readings.add)
     _add_all(plan_year.papers, store.papers.add)
     _add_all(plan_year.paper_texts, store.paper_texts.add)
+    _add_all(plan_year.explanations, store.explanations.add)
+    _add_all(plan_year.deadlines, store.deadlines.add)
+    _add_all(plan_year.period_locks, store.period_locks.add)
+    _add_new(store.units.list(), plan_year.units, _unit_key, store.units.add)
+    _add_all(plan_year.headcounts, store.headcounts.add)
+    _add_all(plan_year.news_items, store.news_items.add)
+    _add_all(plan_year.commitments, store.commitments.add)
+    _add_all(plan_year.reaches, store.reaches.add)
+    _add_all((*plan_year.violence_counts, *plan_year.last_year_violence_counts), store.violence_counts.add)
+    _add_all((*plan_year.leadership_counts, *plan_year.last_year_leadership_counts), store.leadership_counts.add)
 
 
 def _add_all(nouns: tuple[Noun, ...], add: Callable[[Noun], None]) -> None:
@@ -122,3 +158,7 @@ def _signer_key(signer: Signer) -> object:
 
 def _recipient_key(recipient: Recipient) -> object:
     return (recipient.paper_kind, recipient.text)
+
+
+def _unit_key(unit: Unit) -> object:
+    return unit.id

@@ -12,11 +12,20 @@ from gpdesk.data.mapping import TableMapping, flat_mapping, reading_mapping
 from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
 from gpdesk.data.repository import Repository
+from gpdesk.domain.commitment import Commitment
+from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.explanation import Explanation
+from gpdesk.domain.leadership import LeadershipCount
+from gpdesk.domain.news import NewsItem
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.paper import Paper, PaperText
+from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.plan import LegalBasis, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.reach import Reach
 from gpdesk.domain.target import Measure, Objective, Target
+from gpdesk.domain.unit import Headcount, Unit
+from gpdesk.domain.violence import ViolenceCount
 
 Noun = TypeVar("Noun")
 
@@ -46,6 +55,16 @@ class Store:
         self.readings = repository(reading_mapping())
         self.papers = repository(flat_mapping(Paper, "paper", "kind, period, id"))
         self.paper_texts = repository(flat_mapping(PaperText, "paper_text", "section, id"))
+        self.units = repository(flat_mapping(Unit, "unit", "position, id"))
+        self.headcounts = repository(flat_mapping(Headcount, "headcount", "year, unit_id"))
+        self.news_items = repository(flat_mapping(NewsItem, "news_item", "published_on, id"))
+        self.commitments = repository(flat_mapping(Commitment, "commitment", "year, position, id"))
+        self.reaches = repository(flat_mapping(Reach, "reach", "happened_on, id"))
+        self.violence_counts = repository(flat_mapping(ViolenceCount, "violence_count", "period, item"))
+        self.leadership_counts = repository(flat_mapping(LeadershipCount, "leadership_count", "year, position, id"))
+        self.explanations = repository(flat_mapping(Explanation, "explanation", "period, id"))
+        self.period_locks = repository(flat_mapping(PeriodLock, "period_lock", "period, id"))
+        self.deadlines = repository(flat_mapping(Deadline, "deadline", "coalesce(due_on, '9'), id"))
 
     @classmethod
     def create(cls, path: Path, *, force: bool = False) -> Self:

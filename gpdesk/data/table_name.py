@@ -15,6 +15,16 @@ _NAMES = {
     "reading": "số liệu",
     "paper": "văn bản",
     "paper_text": "đoạn của văn bản",
+    "unit": "đơn vị",
+    "headcount": "dân số của đơn vị",
+    "news_item": "tin, bài",
+    "commitment": "tổ chức cam kết",
+    "reach": "lượt tiếp cận của người dân",
+    "violence_count": "số liệu bạo lực",
+    "leadership_count": "số liệu cán bộ nữ",
+    "explanation": "lời giải thích số liệu",
+    "period_lock": "khóa số liệu",
+    "deadline": "việc có hạn",
 }
 
 

@@ -15,6 +15,16 @@ MeasureId = NewType("MeasureId", str)
 ReadingId = NewType("ReadingId", str)
 PaperId = NewType("PaperId", str)
 PaperTextId = NewType("PaperTextId", str)
+UnitId = NewType("UnitId", str)
+HeadcountId = NewType("HeadcountId", str)
+NewsItemId = NewType("NewsItemId", str)
+CommitmentId = NewType("CommitmentId", str)
+ReachId = NewType("ReachId", str)
+ViolenceCountId = NewType("ViolenceCountId", str)
+LeadershipCountId = NewType("LeadershipCountId", str)
+PeriodLockId = NewType("PeriodLockId", str)
+ExplanationId = NewType("ExplanationId", str)
+DeadlineId = NewType("DeadlineId", str)
 
 
 def new_id() -> str:

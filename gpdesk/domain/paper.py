@@ -45,6 +45,8 @@ class Paper:
 
     ``number`` and ``issued_on`` stay empty until the office gives them (Nghị định 30/2020/NĐ-CP, Điều 15) and
     then print as blanks to be filled by pen. ``addressee`` is "Kính gửi", "" for the office's superior.
+    ``shows_small_counts``: violence counts of 1 to 4 are printed as they are and the paper is marked "LƯU HÀNH NỘI BỘ";
+    otherwise they are masked. ``superseded_reason`` is why its figures were unlocked again.
     """
 
     id: PaperId
@@ -56,6 +58,8 @@ class Paper:
     issued_on: date | None = None
     addressee: str = ""
     state: PaperState = PaperState.DRAFT
+    shows_small_counts: bool = False
+    superseded_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gpdesk.domain.commitment import Commitment
+from gpdesk.domain.counted import Counted
+from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.explanation import Explanation
 from gpdesk.domain.identity import MeasureId, ObjectiveId, TargetId
+from gpdesk.domain.leadership import LeadershipCount
+from gpdesk.domain.news import NewsItem
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.paper import Paper, PaperText
+from gpdesk.domain.period import Period
+from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.plan import LegalBasis, Plan, PlanLine
+from gpdesk.domain.reach import Reach
 from gpdesk.domain.reading import Reading
 from gpdesk.domain.target import Measure, Objective, Target
+from gpdesk.domain.unit import Headcount, Unit
+from gpdesk.domain.violence import ViolenceCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +27,11 @@ class PlanYear:
     """A plan with all that hangs on it; tuples are in printing order (position).
 
     ``offices`` and ``signers`` hold all validity spans: a builder picks the one valid on its paper's date.
-    ``last_year_readings`` are the readings of the year before for measures of the same code, re-keyed to this
-    year's measure ids.
+    ``readings`` are those stored, ``counts`` the figures counted from the year's logs; ``readings_of`` and
+    ``all_readings`` give what stands for a measure: a stored figure before a counted one of the same period.
+    ``last_year_readings`` are what stood in the year before for measures of the same code, re-keyed to this
+    year's measure ids. Logs (news, reaches, commitments, violence and leadership counts, headcounts) are of this
+    calendar year; ``last_year_...`` of the one before.
     """
 
     plan: Plan
@@ -33,6 +47,19 @@ class PlanYear:
     last_year_readings: tuple[Reading, ...] = ()
     papers: tuple[Paper, ...] = ()
     paper_texts: tuple[PaperText, ...] = ()
+    units: tuple[Unit, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
+    news_items: tuple[NewsItem, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    reaches: tuple[Reach, ...] = ()
+    violence_counts: tuple[ViolenceCount, ...] = ()
+    last_year_violence_counts: tuple[ViolenceCount, ...] = ()
+    leadership_counts: tuple[LeadershipCount, ...] = ()
+    last_year_leadership_counts: tuple[LeadershipCount, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    period_locks: tuple[PeriodLock, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    counts: tuple[Counted, ...] = ()
 
     def targets_of(self, objective_id: ObjectiveId) -> tuple[Target, ...]:
         """Return the targets of an objective in order."""
@@ -43,12 +70,28 @@ class PlanYear:
         return tuple(measure for measure in self.measures if measure.target_id == target_id)
 
     def readings_of(self, measure_id: MeasureId) -> tuple[Reading, ...]:
-        """Return the readings of a measure, in order of period."""
+        """Return the readings that stand for a measure, in order of period."""
         return tuple(
             sorted(
-                (reading for reading in self.readings if reading.measure_id == measure_id),
+                (reading for reading in self.all_readings() if reading.measure_id == measure_id),
                 key=lambda reading: (reading.period.first_month, reading.period.cadence_months),
             )
+        )
+
+    def all_readings(self) -> tuple[Reading, ...]:
+        """Return the stored readings, and the counted ones of periods for which none is stored."""
+        stored = {(reading.measure_id, reading.period) for reading in self.readings}
+        counted = (each.reading for each in self.counts)
+        return (
+            *self.readings,
+            *(reading for reading in counted if (reading.measure_id, reading.period) not in stored),
+        )
+
+    def counted(self, measure_id: MeasureId, period: Period) -> Counted | None:
+        """Return what the logs give for a measure in exactly that period, None where they give nothing."""
+        return next(
+            (each for each in self.counts if each.reading.measure_id == measure_id and each.reading.period == period),
+            None,
         )
 
     def codes(self) -> dict[MeasureId, str]:

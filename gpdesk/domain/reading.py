@@ -52,7 +52,8 @@ class Evidence:
 class Reading:
     """What is known of one measure in one period.
 
-    ``total`` is the figure for both sexes together; ``female`` and ``male`` are given where the measure is split.
+    ``total`` is the figure for all together; ``female``, ``male`` and ``unknown`` (sex not known) are given where it
+    is split, and then add up to it. ``override_reason`` says why this figure stands in place of one counted from a log.
     ``is_met`` is the clerk's judgement of a qualitative measure (None: not judged), with the reason in ``note``.
     """
 
@@ -66,3 +67,5 @@ class Reading:
     is_met: bool | None = None
     evidence: Evidence = field(default_factory=Evidence)
     note: str = ""
+    unknown: Figure | None = None
+    override_reason: str = ""

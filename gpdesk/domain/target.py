@@ -107,6 +107,33 @@ class Scope(Enum):
         }[self]
 
 
+class CountSource(Enum):
+    """Where a measure's figures come from: typed by the clerk, or counted from a log of the year."""
+
+    TYPED = "typed"
+    NEWS = "news"
+    BROADCAST = "broadcast"
+    COMMITMENT = "commitment"
+    REACH = "reach"
+    VICTIM_SUPPORT = "victim-support"
+    PERPETRATOR_COUNSEL = "perpetrator-counsel"
+    TRAFFICKING_SUPPORT = "trafficking-support"
+
+    @property
+    def label(self) -> str:
+        """Vietnamese name, for choices on forms."""
+        return {
+            CountSource.TYPED: "Công chức nhập",
+            CountSource.NEWS: "Đếm từ sổ tin, bài",
+            CountSource.BROADCAST: "Đếm từ sổ phát thanh hằng tháng",
+            CountSource.COMMITMENT: "Đếm từ sổ cam kết của tổ chức",
+            CountSource.REACH: "Tính từ sổ người dân được tiếp cận",
+            CountSource.VICTIM_SUPPORT: "Đếm từ số liệu bạo lực (người bị bạo lực được hỗ trợ)",
+            CountSource.PERPETRATOR_COUNSEL: "Đếm từ số liệu bạo lực (người gây bạo lực được tư vấn)",
+            CountSource.TRAFFICKING_SUPPORT: "Đếm từ số liệu bạo lực (nạn nhân mua bán người trở về)",
+        }[self]
+
+
 @dataclass(frozen=True, slots=True)
 class Objective:
     """One "Mục tiêu": its number as printed, its title ("Trong lĩnh vực chính trị") and a lead-in sentence or ""."""
@@ -140,7 +167,7 @@ class Measure:
     scale (50 for 50 %, 1.7 lần, 108.88 per 100; number wanted in each period; months of the year for ``MONTHLY``);
     ``factor`` multiplies numerator / denominator (100 for shares). ``tolerance`` is in points of the goal's scale
     and counts for ``ABOUT`` only. ``by_sex``: entered for girls/women and boys/men, and both must pass.
-    ``source_unit`` names who supplies the figure.
+    ``source_unit`` names who supplies the figure; ``counted_from`` the log it is counted from, unless it is typed.
     """
 
     id: MeasureId
@@ -163,3 +190,4 @@ class Measure:
     scope: Scope = Scope.WARD
     scope_reason: str = ""
     source_unit: str = ""
+    counted_from: CountSource = CountSource.TYPED

@@ -70,7 +70,7 @@ def judge(measure: Measure, readings: Iterable[Reading], period: Period) -> Verd
 def judge_all(plan_year: PlanYear, period: Period) -> dict[MeasureId, Verdict]:
     """Return the verdict of every measure of the year, in printing order."""
     readings: dict[MeasureId, list[Reading]] = {}
-    for reading in plan_year.readings:
+    for reading in plan_year.all_readings():
         readings.setdefault(reading.measure_id, []).append(reading)
     return {measure.id: judge(measure, readings.get(measure.id, ()), period) for _, _, _, measure in plan_year.walk()}
 
