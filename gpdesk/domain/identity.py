@@ -25,6 +25,11 @@ LeadershipCountId = NewType("LeadershipCountId", str)
 PeriodLockId = NewType("PeriodLockId", str)
 ExplanationId = NewType("ExplanationId", str)
 DeadlineId = NewType("DeadlineId", str)
+ActivityId = NewType("ActivityId", str)
+EventId = NewType("EventId", str)
+BudgetLineId = NewType("BudgetLineId", str)
+ActionMonthId = NewType("ActionMonthId", str)
+HolidayId = NewType("HolidayId", str)
 
 
 def new_id() -> str:
