@@ -5,7 +5,7 @@ import types
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -59,6 +59,8 @@ def _codec(hint: Any) -> Codec:
         return Codec(canonical, _decode_number)
     if hint is date:
         return Codec(date.isoformat, date.fromisoformat)
+    if hint is time:
+        return Codec(lambda at: str(at.isoformat("seconds")), time.fromisoformat)
     if hint is Period:
         return Codec(lambda period: str(period.code), Period.parse)
     if isinstance(hint, type) and issubclass(hint, Enum):

@@ -48,12 +48,38 @@ def flat_mapping(noun: type[Noun], table: str, order: str) -> TableMapping[Noun]
     return TableMapping(table, order, codecs, to_row, from_row)
 
 
+def evidenced_mapping(noun: type[Noun], table: str, order: str) -> TableMapping[Noun]:
+    """Map a dataclass whose fields are plain values but for its evidence, which is spread over columns."""
+    hints = {name: hint for name, hint in typing.get_type_hints(noun).items() if name != "evidence"}
+    plain = {name: codec_for(hint) for name, hint in hints.items()}
+    parts = _evidence_codecs()
+
+    def to_row(value: Noun) -> dict[str, SqlValue]:
+        row = {name: codec.encode(getattr(value, name)) for name, codec in plain.items()}
+        evidence = getattr(value, "evidence")  # noqa: B009 - a type variable has no fields
+        return row | {f"evidence_{name}": codec.encode(getattr(evidence, name)) for name, codec in parts.items()}
+
+    def from_row(row: sqlite3.Row) -> Noun:
+        values = {name: codec.decode(row[name]) for name, codec in plain.items()}
+        return noun(**values | {"evidence": _evidence(row, parts)})
+
+    return TableMapping(table, order, plain, to_row, from_row)
+
+
+def _evidence_codecs() -> dict[str, Codec]:
+    return {name: codec_for(hint) for name, hint in typing.get_type_hints(Evidence).items()}
+
+
+def _evidence(row: sqlite3.Row, parts: Mapping[str, Codec]) -> Evidence:
+    return Evidence(**{name: codec.decode(row[f"evidence_{name}"]) for name, codec in parts.items()})
+
+
 def reading_mapping() -> TableMapping[Reading]:
     """Map a reading, whose figures and evidence are spread over columns with a prefix."""
     hints = typing.get_type_hints(Reading)
     plain = {name: codec_for(hints[name]) for name in _PLAIN}
     parts = {name: codec_for(hint) for name, hint in typing.get_type_hints(Figure).items()}
-    evidence = {name: codec_for(hint) for name, hint in typing.get_type_hints(Evidence).items()}
+    evidence = _evidence_codecs()
 
     def to_row(reading: Reading) -> dict[str, SqlValue]:
         row = {name: codec.encode(getattr(reading, name)) for name, codec in plain.items()}
@@ -74,7 +100,7 @@ def reading_mapping() -> TableMapping[Reading]:
             female=figure(row, "female") if row["has_female"] else None,
             male=figure(row, "male") if row["has_male"] else None,
             unknown=figure(row, "unknown") if row["has_unknown"] else None,
-            evidence=Evidence(**{name: codec.decode(row[f"evidence_{name}"]) for name, codec in evidence.items()}),
+            evidence=_evidence(row, evidence),
         )
 
     return TableMapping("reading", "measure_id, period", plain, to_row, from_row)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from gpdesk.data.error import NotFound, YearExists
+from gpdesk.domain.action_month import Holiday
 from gpdesk.domain.counting import with_counts
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.plan import Plan
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun")
 _OBJECTIVES = "SELECT id FROM objective WHERE plan_id = ?"
 _TARGETS = f"SELECT id FROM target WHERE objective_id IN ({_OBJECTIVES})"
+_ACTIVITIES = "SELECT id FROM activity WHERE plan_id = ?"
 _IN_YEAR = "BETWEEN ? AND ?"
 _MEASURES = f"SELECT id FROM measure WHERE target_id IN ({_TARGETS})"
 
@@ -37,6 +39,9 @@ def load_plan_year(store: "Store", year: int) -> PlanYear:
         explanations=store.explanations.select(f"measure_id IN ({_MEASURES})", plan.id),
         period_locks=store.period_locks.list(plan_id=plan.id),
         deadlines=store.deadlines.list(plan_id=plan.id),
+        budget_lines=store.budget_lines.select(f"activity_id IN ({_ACTIVITIES})", plan.id),
+        action_month=next(iter(store.action_months.list(plan_id=plan.id)), None),
+        holidays=store.holidays.select(f"day {_IN_YEAR}", *_ends(year)),
         offices=store.offices.list(),
         signers=store.signers.list(),
         recipients=store.recipients.list(),
@@ -78,6 +83,8 @@ def _load_judged(store: "Store", plan: Plan) -> PlanYear:
             commitments=store.commitments.list(year=plan.year),
             reaches=store.reaches.select(f"happened_on {_IN_YEAR}", *_ends(plan.year)),
             violence_counts=_violence_counts(store, plan.year),
+            activities=store.activities.list(plan_id=plan.id),
+            events=store.events.select(f"activity_id IN ({_ACTIVITIES})", plan.id),
         )
     )
 
@@ -124,6 +131,11 @@ def add_plan_year(store: "Store", plan_year: PlanYear) -> None:
     _add_all(plan_year.explanations, store.explanations.add)
     _add_all(plan_year.deadlines, store.deadlines.add)
     _add_all(plan_year.period_locks, store.period_locks.add)
+    _add_all(plan_year.activities, store.activities.add)
+    _add_all(plan_year.events, store.events.add)
+    _add_all(plan_year.budget_lines, store.budget_lines.add)
+    _add_all((plan_year.action_month,) if plan_year.action_month else (), store.action_months.add)
+    _add_new(store.holidays.list(), plan_year.holidays, _holiday_key, store.holidays.add)
     _add_new(store.units.list(), plan_year.units, _unit_key, store.units.add)
     _add_all(plan_year.headcounts, store.headcounts.add)
     _add_all(plan_year.news_items, store.news_items.add)
@@ -162,3 +174,7 @@ def _recipient_key(recipient: Recipient) -> object:
 
 def _unit_key(unit: Unit) -> object:
     return unit.id
+
+
+def _holiday_key(holiday: Holiday) -> object:
+    return (holiday.day, holiday.name)

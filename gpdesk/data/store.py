@@ -8,12 +8,16 @@ from typing import Self, TypeVar
 from gpdesk.data.change_log import ChangeLog, JournalEntry, Operation
 from gpdesk.data.error import ReadOnlyStore
 from gpdesk.data.fault import translated
-from gpdesk.data.mapping import TableMapping, flat_mapping, reading_mapping
+from gpdesk.data.mapping import TableMapping, evidenced_mapping, flat_mapping, reading_mapping
 from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
 from gpdesk.data.repository import Repository
+from gpdesk.domain.action_month import ActionMonth, Holiday
+from gpdesk.domain.activity import Activity
+from gpdesk.domain.budget import BudgetLine
 from gpdesk.domain.commitment import Commitment
 from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.event import Event
 from gpdesk.domain.explanation import Explanation
 from gpdesk.domain.leadership import LeadershipCount
 from gpdesk.domain.news import NewsItem
@@ -64,6 +68,11 @@ class Store:
         self.leadership_counts = repository(flat_mapping(LeadershipCount, "leadership_count", "year, position, id"))
         self.explanations = repository(flat_mapping(Explanation, "explanation", "period, id"))
         self.period_locks = repository(flat_mapping(PeriodLock, "period_lock", "period, id"))
+        self.activities = repository(evidenced_mapping(Activity, "activity", "position, id"))
+        self.events = repository(flat_mapping(Event, "event", "starts_on, coalesce(starts_at, ''), id"))
+        self.budget_lines = repository(flat_mapping(BudgetLine, "budget_line", "position, id"))
+        self.action_months = repository(flat_mapping(ActionMonth, "action_month", "starts_on, id"))
+        self.holidays = repository(flat_mapping(Holiday, "holiday", "day, id"))
         self.deadlines = repository(flat_mapping(Deadline, "deadline", "coalesce(due_on, '9'), id"))
 
     @classmethod

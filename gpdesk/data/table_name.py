@@ -25,6 +25,11 @@ _NAMES = {
     "explanation": "lời giải thích số liệu",
     "period_lock": "khóa số liệu",
     "deadline": "việc có hạn",
+    "activity": "hoạt động",
+    "event": "sự kiện",
+    "budget_line": "dòng kinh phí",
+    "action_month": "Tháng hành động",
+    "holiday": "ngày nghỉ",
 }
 
 

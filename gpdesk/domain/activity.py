@@ -105,7 +105,7 @@ class Activity:
     plan_id: PlanId
     position: int
     title: str
-    group: SolutionGroup = SolutionGroup.COMMUNICATION
+    solution_group: SolutionGroup = SolutionGroup.COMMUNICATION
     form: ActivityForm = ActivityForm.OTHER
     topics: str = ""
     audience: str = ""

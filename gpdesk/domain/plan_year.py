@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gpdesk.domain.action_month import ActionMonth, Holiday
+from gpdesk.domain.activity import Activity
+from gpdesk.domain.budget import BudgetLine
 from gpdesk.domain.commitment import Commitment
 from gpdesk.domain.counted import Counted
 from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.event import Event
 from gpdesk.domain.explanation import Explanation
-from gpdesk.domain.identity import MeasureId, ObjectiveId, TargetId
+from gpdesk.domain.identity import ActivityId, MeasureId, ObjectiveId, TargetId
 from gpdesk.domain.leadership import LeadershipCount
 from gpdesk.domain.news import NewsItem
 from gpdesk.domain.office import Office, Recipient, Signer
@@ -59,6 +63,11 @@ class PlanYear:
     explanations: tuple[Explanation, ...] = ()
     period_locks: tuple[PeriodLock, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    events: tuple[Event, ...] = ()
+    budget_lines: tuple[BudgetLine, ...] = ()
+    action_month: ActionMonth | None = None
+    holidays: tuple[Holiday, ...] = ()
     counts: tuple[Counted, ...] = ()
 
     def targets_of(self, objective_id: ObjectiveId) -> tuple[Target, ...]:
@@ -77,6 +86,10 @@ class PlanYear:
                 key=lambda reading: (reading.period.first_month, reading.period.cadence_months),
             )
         )
+
+    def events_of(self, activity_id: ActivityId) -> tuple[Event, ...]:
+        """Return the events of an activity in order."""
+        return tuple(event for event in self.events if event.activity_id == activity_id)
 
     def all_readings(self) -> tuple[Reading, ...]:
         """Return the stored readings, and the counted ones of periods for which none is stored."""

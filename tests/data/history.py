@@ -2,9 +2,16 @@
 
 import uuid
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
+from gpdesk.domain.action_month import ActionMonth, Holiday
+from gpdesk.domain.activity import Activity
+from gpdesk.domain.budget import BudgetLine
+from gpdesk.domain.commitment import Commitment
+from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.event import Event
+from gpdesk.domain.explanation import Explanation
 from gpdesk.domain.identity import (
     LegalBasisId,
     MeasureId,
@@ -19,12 +26,18 @@ from gpdesk.domain.identity import (
     SignerId,
     TargetId,
 )
+from gpdesk.domain.leadership import LeadershipCount
+from gpdesk.domain.news import NewsItem, NewsKind
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.paper import Paper, PaperKind, PaperState, PaperText
 from gpdesk.domain.period import Period
+from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.plan import LegalBasis, LineKind, Plan, PlanLine
+from gpdesk.domain.reach import Reach
 from gpdesk.domain.reading import Evidence, Figure, Reading, ReadingState
 from gpdesk.domain.target import Comparison, Measure, MeasureKind, Objective, Target
+from gpdesk.domain.unit import Headcount, Unit, UnitKind
+from gpdesk.domain.violence import ViolenceCount, ViolenceItem
 
 HOSTILE_TEXTS = (
     "Đạt 50%",
@@ -56,7 +69,21 @@ def dump(store):
 def random_write(store, rng):
     """Add, change or remove something somewhere; may do nothing where nothing fits."""
     rng.choice(
-        (_add_plan, _add_part, _add_part, _add_target, _add_measure, _read, _read, _add_paper, _change, _remove)
+        (
+            _add_plan,
+            _add_part,
+            _add_part,
+            _add_target,
+            _add_measure,
+            _read,
+            _read,
+            _add_paper,
+            _log,
+            _count,
+            _plan_work,
+            _change,
+            _remove,
+        )
     )(store, rng)
 
 
@@ -146,6 +173,51 @@ def _add_paper(store, rng):
         store.paper_texts.add(PaperText(PaperTextId(_id(rng)), paper.id, "leadership", _text(rng)))
 
 
+def _log(store, rng):
+    """A line in one of the logs of the year."""
+    day = date(2024, rng.randrange(1, 13), 7)
+    unit = Unit(_id(rng), rng.randrange(9), _text(rng), rng.choice(list(UnitKind)), valid_to=_day(rng))
+    store.units.add(unit)
+    store.headcounts.add(Headcount(_id(rng), unit.id, 2024, rng.choice((None, 40)), female=rng.randrange(900)))
+    store.news_items.add(NewsItem(_id(rng), day, _text(rng), rng.choice(list(NewsKind)), minutes=rng.choice((None, 5))))
+    store.commitments.add(Commitment(_id(rng), 2024, rng.randrange(9), _text(rng), committed_on=_day(rng)))
+    store.reaches.add(Reach(_id(rng), day, _text(rng), unit_id=rng.choice((None, unit.id)), female=rng.randrange(99)))
+    store.leadership_counts.add(LeadershipCount(_id(rng), 2024, 1, _text(rng), rng.choice((None, 9))))
+    store.holidays.add(Holiday(_id(rng), day, _text(rng)))
+
+
+def _count(store, rng):
+    """A count of violence, or something said of a period."""
+    period, item = Period.quarter(2024, rng.randrange(1, 5)), rng.choice(list(ViolenceItem))
+    old = store.violence_counts.list(period=period, item=item)
+    count = ViolenceCount(old[0].id if old else _id(rng), period, item, rng.randrange(9))
+    (store.violence_counts.update if old else store.violence_counts.add)(count)
+    if measures := store.measures.list():
+        measure = rng.choice(measures).id
+        if not store.explanations.list(measure_id=measure, period=period):
+            store.explanations.add(Explanation(_id(rng), measure, period, _text(rng)))
+    if plans := store.plans.list():
+        plan = rng.choice(plans).id
+        store.deadlines.add(Deadline(_id(rng), plan, _text(rng), _day(rng)))
+        locked = Period.of_year(rng.randrange(1990, 2010))
+        if not store.period_locks.list(plan_id=plan, period=locked):
+            store.period_locks.add(PeriodLock(_id(rng), plan, locked, "45/BC-UBND", date(2024, 7, 1)))
+
+
+def _plan_work(store, rng):
+    """An activity with its event and money."""
+    if plans := store.plans.list():
+        plan = rng.choice(plans).id
+        activity = Activity(_id(rng), plan, rng.randrange(9), _text(rng), evidence=Evidence(_text(rng), _day(rng)))
+        store.activities.add(activity)
+        day = date(2024, 11, 20)
+        at = rng.choice((None, time(7, 30)))
+        store.events.add(Event(_id(rng), activity.id, day, day, at, title=_text(rng), female=rng.choice((None, 0, 30))))
+        store.budget_lines.add(BudgetLine(_id(rng), activity.id, 1, _text(rng), rng.randrange(10**9)))
+        if not store.action_months.list(plan_id=plan):
+            store.action_months.add(ActionMonth(_id(rng), plan, day, day, slogans=(_text(rng), _text(rng))))
+
+
 def _change(store, rng):
     if targets := store.targets.list():
         store.targets.update(replace(rng.choice(targets), statement=_text(rng), position=rng.randrange(9)))
@@ -156,6 +228,7 @@ def _change(store, rng):
 def _remove(store, rng):
     """Mostly small things; at times a whole plan with all that hangs on it."""
     choices = [store.targets, store.objectives, store.readings, store.offices, store.papers, store.measures]
+    choices += [store.units, store.news_items, store.commitments, store.violence_counts, store.activities, store.events]
     repository = store.plans if rng.random() < 0.1 else rng.choice(choices)
     if nouns := repository.list():
         repository.remove(rng.choice(nouns).id)

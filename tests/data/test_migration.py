@@ -25,7 +25,12 @@ from gpdesk.data.table_name import table_name
 from gpdesk.sample.year import sample_plan_year
 from tests.data.history import dump
 
-RELEASED = {"0001_initial": "2a55443cad621a84079455a8c1cc15672d3bf4c999c8962a20d459dd732bf7ed"}
+RELEASED = {
+    "0001_initial": "2a55443cad621a84079455a8c1cc15672d3bf4c999c8962a20d459dd732bf7ed",
+    "0002_logs": "32f41b3c50a2f990f1adb22ad6579b9167c2839bb32679baffd08af3fe72c692",
+    "0003_activities": "f9f0d2b04f44e146987a582cf87d6375751b894a052d365e0b0bf50467aac4e1",
+}
+NEWEST = len(RELEASED)
 ADD_THEME = (
     "-- một bước thử\nCREATE TABLE theme (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;\n"
     "INSERT INTO theme VALUES ('a', 'có; dấu chấm phẩy');\n"
@@ -91,7 +96,7 @@ def test_older_file_is_backed_up_before_it_is_migrated(path, tmp_path, monkeypat
     monkeypatch.undo()
     with pytest.raises(FileTooNew):
         Store.open(path)
-    (kept,) = path.parent.glob("*truoc-nang-cap-1*")
+    (kept,) = path.parent.glob(f"*truoc-nang-cap-{NEWEST}*")
     with Store.open(kept) as old:
         assert dump(old) == before
 
@@ -102,7 +107,7 @@ def test_second_upgrade_keeps_the_backup_of_the_first(path, tmp_path, monkeypatc
     Store.open(path).close()
     path.write_bytes(older)
     Store.open(path).close()
-    assert len(list(path.parent.glob("*truoc-nang-cap-1*"))) == 2
+    assert len(list(path.parent.glob(f"*truoc-nang-cap-{NEWEST}*"))) == 2
 
 
 def test_older_file_is_read_without_being_changed(path, tmp_path, monkeypatch):
