@@ -1,0 +1,37 @@
+"""Small counts of violence that papers for posting must not show: 1 to 4 people can be recognised in a ward.
+
+Where a masked number could be computed from a printed sum, a second number of that sum is masked too.
+"""
+
+from collections.abc import Mapping
+
+from gpdesk.domain.violence import ViolenceItem as Item
+
+SMALLEST_SHOWN = 5
+_PEOPLE = ("b", "d")
+# Whole and parts that make it up exactly: any one can be had from the others.
+SUMS: tuple[tuple[Item, ...], ...] = (
+    (Item.PERPETRATORS, Item.PERPETRATORS_MALE, Item.PERPETRATORS_FEMALE),
+    (Item.VICTIMS, Item.VICTIMS_MALE, Item.VICTIMS_FEMALE),
+    (Item.CASES, Item.MENTAL, Item.PHYSICAL, Item.SEXUAL, Item.ECONOMIC),
+)
+
+
+def masked(counts: Mapping[Item, int]) -> dict[Item, int | None]:
+    """Return the counts with None for those that must not be printed.
+
+    In each sum of a whole and its parts either no number is masked or at least two are; the second is the smallest one
+    that is not 0, or a 0 where there is no other.
+    """
+    hidden = {item for item, count in counts.items() if _is_small(item, count)}
+    for group in SUMS:
+        own = [item for item in group if item in counts]
+        if len(own) == len(group) and sum(item in hidden for item in own) == 1:
+            whole, *parts = own
+            open_parts = [item for item in parts if item not in hidden] or [whole]
+            hidden.add(min(open_parts, key=lambda item: (counts[item] == 0, counts[item])))
+    return {item: None if item in hidden else count for item, count in counts.items()}
+
+
+def _is_small(item: Item, count: int) -> bool:
+    return item.value[0] in _PEOPLE and 0 < count < SMALLEST_SHOWN
