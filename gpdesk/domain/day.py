@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.text import one_line
+from gpdesk.domain.text import one_line, quoted
 
 _SHORT = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d+)")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]?")
 _LONG = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d+)", re.IGNORECASE)
 
 
@@ -14,15 +15,20 @@ class NotADate(GpdeskError):
     """The text is no date."""
 
 
-def parse_day(text: str) -> date:
-    """Read "07/3/2024", "7-3-2024", "ngày 07 tháng 3 năm 2024"; raise ``NotADate`` with a sentence otherwise."""
+def parse_day(text: str, year: int | None = None) -> date:
+    """Read "07/3/2024", "7-3-2024", "ngày 07 tháng 3 năm 2024"; raise ``NotADate`` with a sentence otherwise.
+
+    Where ``year`` is given, "7/3" is a day of that year.
+    """
     clean = one_line(text)
+    if year is not None and (short := _WITHOUT_YEAR.fullmatch(clean)):
+        clean = f"{short[1]}/{short[2]}/{year}"
     match = _SHORT.fullmatch(clean) or _LONG.fullmatch(clean)
     if match is None:
-        raise NotADate(f"“{text}” không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 07/03/2024.")
+        raise NotADate(f"{quoted(text)} không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 07/03/2024.")
     day, month, year = (int(part) for part in match.groups())
     if len(match[3]) != 4 or not 1900 <= year <= 2999:
-        raise NotADate(f"“{text}” thiếu năm đủ bốn chữ số. Hãy nhập lại, ví dụ 07/03/2024.")
+        raise NotADate(f"{quoted(text)} thiếu năm đủ bốn chữ số. Hãy nhập lại, ví dụ 07/03/2024.")
     try:
         return date(year, month, day)
     except ValueError:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.reading import Figure
-from gpdesk.domain.text import one_line
+from gpdesk.domain.text import one_line, quoted
 
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 _PLAIN = re.compile(r"[-+]?\d+(?:,\d+)?", re.ASCII)
@@ -26,19 +26,21 @@ def parse_number(text: str, *, is_whole: bool = False) -> Decimal:
     """
     clean = one_line(text).replace(" ", "").removesuffix("%")
     if len(clean) > _LONGEST:
-        raise NotANumber(f"“{text}” quá dài, không phải một con số. Hãy nhập lại.")
+        raise NotANumber(f"{quoted(text)} quá dài, không phải một con số. Hãy nhập lại.")
     if _GROUPED.fullmatch(clean):
         if clean.count(".") == 1 and "," not in clean and not is_whole:
             whole, decimals = clean.split(".")
             raise NotANumber(
-                f"“{text}” chưa rõ là {whole}{decimals} hay {whole},{decimals}. Hãy nhập {whole}{decimals} hoặc {whole},{decimals}."
+                f"{quoted(text)} chưa rõ là {whole}{decimals} hay {whole},{decimals}. Hãy nhập {whole}{decimals} hoặc {whole},{decimals}."
             )
         return Decimal(clean.replace(".", "").replace(",", "."))
     if _PLAIN.fullmatch(clean):
         return Decimal(clean.replace(",", "."))
     if _POINT.fullmatch(clean):
         return Decimal(clean)
-    raise NotANumber(f"“{text}” không phải là số. Hãy nhập chữ số, dùng dấu phẩy cho phần thập phân, ví dụ 1234,5.")
+    raise NotANumber(
+        f"{quoted(text)} không phải là số. Hãy nhập chữ số, dùng dấu phẩy cho phần thập phân, ví dụ 1234,5."
+    )
 
 
 def parse_figure(text: str) -> Figure:

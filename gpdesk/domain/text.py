@@ -2,6 +2,7 @@
 
 import unicodedata
 
+_QUOTED_LETTERS = 40
 _CONTROL_KEPT = frozenset("\n\t")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
@@ -43,3 +44,9 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """Return ``text`` with its first letter in upper case, as it reads at the head of a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def quoted(text: str) -> str:
+    """Return what was typed in quotation marks, as a sentence about it shows it: one line, never a whole page."""
+    line = one_line(text[: 4 * _QUOTED_LETTERS])
+    return f"“{line}”" if len(line) <= _QUOTED_LETTERS else f"“{line[:_QUOTED_LETTERS]}…”"

@@ -58,6 +58,25 @@ def test_dates_follow_the_decree(day, text):
     assert parse_day(typed_day(day)) == day
 
 
+@pytest.mark.parametrize("text", ["5/3", "05-03", "5.3", " 5 / 3 ", "5/3/"])
+def test_a_day_without_a_year_is_of_the_year_given(text):
+    assert parse_day(text, 2024) == date(2024, 3, 5)
+    with pytest.raises(NotADate, match=r"Hãy nhập"):
+        parse_day(text)
+
+
+def test_a_day_that_the_year_given_lacks_is_refused():
+    assert parse_day("29/2", 2024) == date(2024, 2, 29)
+    with pytest.raises(NotADate, match="Không có ngày 29 tháng 2 năm 2023"):
+        parse_day("29/2", 2023)
+
+
+def test_a_sentence_about_a_whole_page_stays_short():
+    with pytest.raises(NotADate) as caught:
+        parse_day("x" * 100_000)
+    assert len(str(caught.value)) < 150
+
+
 @pytest.mark.parametrize("text", ["31/11/2024", "30/2/2024", "7/3/24", "hôm qua", "2024-03-07", "", "0/1/2024"])
 def test_impossible_dates_are_refused_with_a_sentence(text):
     with pytest.raises(NotADate, match=r"Hãy nhập"):
