@@ -27,8 +27,8 @@ from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 
 _VALIDITY = (
-    Field("valid_from", "Có hiệu lực từ", FieldKind.DATE, "Để trống nếu không rõ"),
-    Field("valid_to", "Đến hết ngày", FieldKind.DATE, "Để trống nếu còn hiệu lực"),
+    Field("valid_from", "Có hiệu lực từ", FieldKind.DATE, "Để trống nếu không rõ", is_optional=True),
+    Field("valid_to", "Đến hết ngày", FieldKind.DATE, "Để trống nếu còn hiệu lực", is_optional=True),
 )
 OFFICE_FIELDS = (
     Field("name", "Tên trong câu", hint="Ví dụ: Ủy ban nhân dân phường Mỹ Thạnh"),

@@ -3,11 +3,14 @@
 Ctrl+Z takes back typing while there is some, and otherwise goes on to the window, where it takes back the last step.
 """
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from gpdesk.domain.day import typed_day
 
 _MOST_LINES = 14
 
@@ -31,6 +34,18 @@ class LineEdit(QLineEdit):
             self.setCursorPosition(place)
         elif not self.hasFocus():
             self.setCursorPosition(0)
+
+
+class DayEdit(LineEdit):
+    """A day; Ctrl+; writes today's, as in Excel."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write today, as typing that Ctrl+Z takes back."""
+        if event.key() == Qt.Key.Key_Semicolon and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.selectAll()
+            self.insert(typed_day(date.today()))
+        else:
+            super().keyPressEvent(event)
 
 
 class LongTextEdit(QPlainTextEdit):

@@ -5,14 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.problem import Importance, Problem, blocks
-from gpdesk.ui.editor import ChoiceEdit, LineEdit, LongTextEdit
-from gpdesk.ui.field import Field, FieldKind, shown_text, typed_value
-
-_LABEL_LETTERS = 15
+from gpdesk.domain.problem import Problem, blocks
+from gpdesk.ui.editor import ChoiceEdit, DayEdit, LineEdit, LongTextEdit
+from gpdesk.ui.field import Field, FieldKind
+from gpdesk.ui.form_row import FieldRow
 
 
 class NounForm(QWidget):
@@ -35,24 +34,49 @@ class NounForm(QWidget):
         self._check = check
         self._save = save
         self._noun: Any = None
+        self._year: int | None = None
+        self._untouched: frozenset[str] = frozenset()
         self._is_filling = False
         self._drafts: dict[tuple[str, str], Any] = {}
-        self._rows: dict[str, _Row] = {}
+        self._rows: dict[str, FieldRow] = {}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(6)
         layout.setHorizontalSpacing(8)
         layout.setColumnStretch(1, 1)
         for number, field in enumerate(fields):
-            row = _Row(field, self._make_editor(field))
+            row = FieldRow(field, self._make_editor(field))
             row.editor.setObjectName(f"{name}_{field.name}")
             row.put(layout, 2 * number)
             self._rows[field.name] = row
         layout.setRowStretch(2 * len(fields), 1)
         self.setEnabled(False)
 
-    def set_noun(self, noun: Any) -> None:
-        """Show another noun, or the same one after a change."""
+    def set_year(self, year: int | None) -> None:
+        """Set the year of days that are typed without one."""
+        self._year = year
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field, ready to type over what stands there."""
+        editor = next(row.editor for row in self._rows.values() if not row.editor.isHidden())
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+
+    def forget(self, noun_id: str) -> None:
+        """Drop what was typed for a noun and could not be stored."""
+        self._drafts = {key: raw for key, raw in self._drafts.items() if key[0] != noun_id}
+
+    def set_noun(self, noun: Any, *, is_new: bool = False) -> None:
+        """Show another noun, or the same one after a change.
+
+        Of a new noun nothing is asked in a field before that field was left.
+        """
+        is_same = self._noun is not None and noun is not None and noun.id == self._noun.id
+        if not is_new:
+            self._untouched = frozenset()
+        elif not is_same:
+            self._untouched = frozenset(self._rows)
         self._noun = noun
         self.setEnabled(noun is not None)
         if noun is None:
@@ -62,6 +86,7 @@ class NounForm(QWidget):
         for field in self._fields:
             row = self._rows[field.name]
             row.set_shown(field.is_shown(noun))
+            row.offer(field.choices_for(noun))
             draft = self._drafts.get((noun.id, field.name))
             row.fill(getattr(noun, field.name) if draft is None else draft, is_draft=draft is not None)
         self._is_filling = False
@@ -73,7 +98,7 @@ class NounForm(QWidget):
                 long_text = LongTextEdit(2)
                 long_text.left.connect(lambda: self._take(field))
                 return long_text
-            case FieldKind.CHOICE:
+            case FieldKind.CHOICE | FieldKind.REFERENCE:
                 combo = ChoiceEdit()
                 combo.addItems([label for _, label in field.choices])
                 combo.activated.connect(lambda _index: self._take(field))
@@ -83,7 +108,7 @@ class NounForm(QWidget):
                 switch.clicked.connect(lambda _on: self._take(field))
                 return switch
             case _:
-                line = LineEdit()
+                line = DayEdit() if field.kind is FieldKind.DATE else LineEdit()
                 line.setPlaceholderText(field.hint)
                 line.editingFinished.connect(lambda: self._take(field))
                 return line
@@ -93,6 +118,8 @@ class NounForm(QWidget):
         if self._is_filling or self._noun is None:
             return
         noun, raw = self._noun, self._rows[field.name].raw()
+        is_new = bool(self._untouched)
+        self._untouched -= {field.name}
         changed, problems = self._changed(field, raw)
         if changed is None or blocks(problems):
             self._drafts[noun.id, field.name] = raw
@@ -105,12 +132,12 @@ class NounForm(QWidget):
             return
         self._save(changed, field)
         if self._noun is noun:
-            self.set_noun(changed)
+            self.set_noun(changed, is_new=is_new)
 
     def _changed(self, field: Field, raw: Any) -> tuple[Any | None, tuple[Problem, ...]]:
         """Return the noun with the field as typed (None where it cannot be read), and the problems of that field."""
         try:
-            value = typed_value(field, raw) if isinstance(raw, str) else field.choices[raw][0] if field.choices else raw
+            value = self._rows[field.name].value_of(raw, self._year)
         except GpdeskError as fault:
             return None, (Problem(field.name, "unreadable", str(fault)),)
         changed = replace(self._noun, **{field.name: value})
@@ -125,7 +152,7 @@ class NounForm(QWidget):
             own = tuple(each for each in stored if each.field == field.name)
             if draft is not None:
                 own = self._changed(field, draft)[1]
-            self._rows[field.name].show_problems(own)
+            self._rows[field.name].show_problems(() if field.name in self._untouched else own)
 
     def _clear(self) -> None:
         self._is_filling = True
@@ -133,89 +160,3 @@ class NounForm(QWidget):
             row.clear()
             row.show_problems(())
         self._is_filling = False
-
-
-class _Row:
-    """Label, editor and the note below it."""
-
-    def __init__(self, field: Field, editor: QWidget) -> None:
-        self.field = field
-        self.editor = editor
-        editor.setAccessibleName(field.label)
-        editor.setToolTip(field.hint)
-        self._label = QLabel("" if field.kind is FieldKind.SWITCH else field.label)
-        self._label.setWordWrap(True)
-        self._label.setBuddy(editor)
-        self._label.setFixedWidth(self._label.fontMetrics().averageCharWidth() * _LABEL_LETTERS)
-        self._label.setContentsMargins(0, 5, 0, 0)
-        self._note = QLabel()
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setVisible(False)
-
-    def put(self, layout: QGridLayout, line: int) -> None:
-        """Place the row in a grid of two columns; a switch has its label beside it."""
-        if self.field.kind is FieldKind.SWITCH:
-            layout.addWidget(self.editor, line, 0, 1, 2)
-        else:
-            layout.addWidget(self._label, line, 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(self.editor, line, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._note, line + 1, 1)
-
-    def set_shown(self, is_shown: bool) -> None:  # noqa: FBT001
-        """Show or hide the row."""
-        self.editor.setVisible(is_shown)
-        self._label.setVisible(is_shown and self.field.kind is not FieldKind.SWITCH)
-        self._note.setVisible(is_shown and bool(self._note.text()))
-
-    def raw(self) -> Any:
-        """Return what stands in the editor: a text, the number of a choice, or on and off."""
-        match self.editor:
-            case QComboBox():
-                return self.editor.currentIndex()
-            case QCheckBox():
-                return self.editor.isChecked()
-            case QPlainTextEdit():
-                return self.editor.toPlainText()
-            case QLineEdit():
-                return self.editor.text()
-            case _:
-                raise TypeError(self.field.name)
-
-    def fill(self, value: Any, *, is_draft: bool) -> None:
-        """Show a stored value, or a draft as it was typed."""
-        match self.editor:
-            case LineEdit() | LongTextEdit():
-                self.editor.show_text(value if is_draft else shown_text(self.field, value))
-            case QComboBox():
-                values = [choice for choice, _ in self.field.choices]
-                index = value if is_draft else values.index(value) if value in values else -1
-                self.editor.setCurrentIndex(index)
-            case QCheckBox():
-                self.editor.setChecked(bool(value))
-
-    def clear(self) -> None:
-        """Show nothing."""
-        match self.editor:
-            case LineEdit() | LongTextEdit():
-                self.editor.show_text("")
-            case QComboBox():
-                self.editor.setCurrentIndex(-1)
-            case QCheckBox():
-                self.editor.setChecked(False)
-
-    def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        """Show what is wrong below the editor."""
-        is_error = any(problem.importance is Importance.ERROR for problem in problems)
-        self._note.setText("\n".join(problem.message for problem in problems))
-        self._note.setVisible(bool(problems) and not self.editor.isHidden())
-        _set_property(self._note, "role", "problem" if is_error else "warning")
-        _set_property(self.editor, "wrong", is_error)
-
-
-def _set_property(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at; styling anew is dear, so only where it changes."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

@@ -34,7 +34,7 @@ _PLAN_FIELDS = (
     Field("year", "Năm kế hoạch", FieldKind.INTEGER),
     Field("number", "Số"),
     Field("symbol", "Ký hiệu"),
-    Field("issued_on", "Ngày ban hành", FieldKind.DATE),
+    Field("issued_on", "Ngày ban hành", FieldKind.DATE, is_optional=True),
     Field("title", "Trích yếu", FieldKind.LONG_TEXT),
 )
 

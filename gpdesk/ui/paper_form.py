@@ -25,13 +25,13 @@ from gpdesk.ui.session import Session
 _PLAN_FIELDS = (
     Field("number", "Số", hint="Để trống nếu chưa có số"),
     Field("symbol", "Ký hiệu", hint="Ví dụ: KH-UBND"),
-    Field("issued_on", "Ngày ban hành", FieldKind.DATE, "Để trống nếu chưa ký"),
+    Field("issued_on", "Ngày ban hành", FieldKind.DATE, "Để trống nếu chưa ký", is_optional=True),
     Field("title", "Trích yếu", FieldKind.LONG_TEXT),
 )
 _PAPER_FIELDS = (
     Field("number", "Số", hint="Để trống nếu chưa có số"),
     Field("symbol", "Ký hiệu", hint="Ví dụ: BC-UBND"),
-    Field("issued_on", "Ngày ký", FieldKind.DATE, "Để trống nếu chưa ký"),
+    Field("issued_on", "Ngày ký", FieldKind.DATE, "Để trống nếu chưa ký", is_optional=True),
     Field("addressee", "Kính gửi", hint="Để trống: cấp trên khai ở Danh mục"),
 )
 

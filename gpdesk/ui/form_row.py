@@ -1,0 +1,115 @@
+"""One line of a form: the label, the editor, and the note on what is wrong below it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from gpdesk.domain.problem import Importance, Problem
+from gpdesk.ui.editor import LineEdit, LongTextEdit
+from gpdesk.ui.field import CHOSEN, Choices, Field, FieldKind, shown_text, typed_value
+
+_LABEL_LETTERS = 15
+
+
+class FieldRow:
+    """Label, editor and the note below it."""
+
+    def __init__(self, field: Field, editor: QWidget) -> None:
+        self.field = field
+        self.editor = editor
+        self._choices: Choices = field.choices
+        editor.setAccessibleName(field.label)
+        editor.setToolTip(field.hint)
+        self._label = QLabel("" if field.kind is FieldKind.SWITCH else field.label)
+        self._label.setWordWrap(True)
+        self._label.setBuddy(editor)
+        self._label.setFixedWidth(self._label.fontMetrics().averageCharWidth() * _LABEL_LETTERS)
+        self._label.setContentsMargins(0, 5, 0, 0)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setVisible(False)
+
+    def put(self, layout: QGridLayout, line: int) -> None:
+        """Place the row in a grid of two columns; a switch has its label beside it."""
+        if self.field.kind is FieldKind.SWITCH:
+            layout.addWidget(self.editor, line, 0, 1, 2)
+        else:
+            layout.addWidget(self._label, line, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(self.editor, line, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._note, line + 1, 1)
+
+    def set_shown(self, is_shown: bool) -> None:  # noqa: FBT001
+        """Show or hide the row."""
+        self.editor.setVisible(is_shown)
+        self._label.setVisible(is_shown and self.field.kind is not FieldKind.SWITCH)
+        self._note.setVisible(is_shown and bool(self._note.text()))
+
+    def raw(self) -> Any:
+        """Return what stands in the editor: a text, the number of a choice, or on and off."""
+        match self.editor:
+            case QComboBox():
+                return self.editor.currentIndex()
+            case QCheckBox():
+                return self.editor.isChecked()
+            case QPlainTextEdit():
+                return self.editor.toPlainText()
+            case QLineEdit():
+                return self.editor.text()
+            case _:
+                raise TypeError(self.field.name)
+
+    def value_of(self, raw: Any, year: int | None) -> Any:
+        """Return the value of what stood in the editor; raise ``GpdeskError`` with a sentence where it is none."""
+        if isinstance(raw, str):
+            return typed_value(self.field, raw, year)
+        if self.field.kind in CHOSEN:
+            return self._choices[raw][0]
+        return raw
+
+    def offer(self, choices: Choices) -> None:
+        """Offer other choices."""
+        if choices == self._choices or not isinstance(self.editor, QComboBox):
+            return
+        self._choices = choices
+        self.editor.clear()
+        self.editor.addItems([label for _, label in choices])
+
+    def fill(self, value: Any, *, is_draft: bool) -> None:
+        """Show a stored value, or a draft as it was typed."""
+        match self.editor:
+            case LineEdit() | LongTextEdit():
+                self.editor.show_text(value if is_draft else shown_text(self.field, value))
+            case QComboBox():
+                values = [choice for choice, _ in self._choices]
+                index = value if is_draft else values.index(value) if value in values else -1
+                self.editor.setCurrentIndex(index)
+            case QCheckBox():
+                self.editor.setChecked(bool(value))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        match self.editor:
+            case LineEdit() | LongTextEdit():
+                self.editor.show_text("")
+            case QComboBox():
+                self.editor.setCurrentIndex(-1)
+            case QCheckBox():
+                self.editor.setChecked(False)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show what is wrong below the editor."""
+        is_error = any(problem.importance is Importance.ERROR for problem in problems)
+        self._note.setText("\n".join(problem.message for problem in problems))
+        self._note.setVisible(bool(problems) and not self.editor.isHidden())
+        _set_property(self._note, "role", "problem" if is_error else "warning")
+        _set_property(self.editor, "wrong", is_error)
+
+
+def _set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at; styling anew is dear, so only where it changes."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
