@@ -1,40 +1,42 @@
 """What a plan year still lacks: figures that are due, and data without which a paper cannot be printed whole."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
+from gpdesk.domain.due import due_periods, is_covered
+from gpdesk.domain.missing_log import missing_deadlines, missing_log_lines, missing_papers
 from gpdesk.domain.office import is_valid_on
-from gpdesk.domain.period import Cadence, Period
+from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import ReadingState
-from gpdesk.domain.target import Cumulation, Measure, MeasureKind, Scope
+from gpdesk.domain.target import CountSource
+
+_PERIOD_AT_END = re.compile(r":(\d{4}(?:-(?:H[12]|Q[1-4]|M\d{2}))?)$")
 
 
-def list_missing(plan_year: PlanYear, today: date) -> tuple[Problem, ...]:
-    """Return what is missing or late on that day; ``field`` names the place ("readings:3.2a:2024-Q2", "office")."""
-    return (*_missing_heads(plan_year), *_missing_readings(plan_year, today))
+def list_missing(plan_year: PlanYear, today: date, period: Period | None = None) -> tuple[Problem, ...]:
+    """Return what is missing or late on that day, within ``period`` where one is given.
 
-
-def due_periods(measure: Measure, year: int, today: date) -> tuple[Period, ...]:
-    """Return the periods of the year, already over on that day, for which the measure must have a reading.
-
-    Figures that add up are due each quarter; a stock figure or a judgement is due once, at the year's end.
+    ``field`` names the place ("readings:3.2a:2024-Q2", "news:2024-Q1", "office"); filling one place removes one line.
     """
-    whole = Period.of_year(year)
-    if measure.scope is not Scope.WARD:
-        return ()
-    match measure.kind:
-        case MeasureKind.QUALITATIVE:
-            parts: tuple[Period, ...] = (whole,)
-        case MeasureKind.MONTHLY:
-            parts = whole.parts(Cadence.MONTH)
-        case MeasureKind.COUNT_PER_PERIOD:
-            parts = whole.parts(measure.cadence)
-        case _:
-            once = measure.cumulation is Cumulation.LAST
-            parts = (whole,) if once else whole.parts(Cadence.QUARTER)
-    return tuple(part for part in parts if part.last_day < today)
+    found = (
+        *_missing_heads(plan_year),
+        *_missing_readings(plan_year, today),
+        *missing_log_lines(plan_year, today),
+        *missing_papers(plan_year, today),
+        *missing_deadlines(plan_year, today),
+    )
+    if period is None:
+        return found
+    return tuple(problem for problem in found if (own := place_period(problem.field)) is None or period.contains(own))
+
+
+def place_period(place: str) -> Period | None:
+    """Return the period at the end of a place ("readings:3.2a:2024-Q2"), None where it has none."""
+    match = _PERIOD_AT_END.search(place)
+    return Period.parse(match[1]) if match else None
 
 
 def _missing_heads(plan_year: PlanYear) -> Iterator[Problem]:
@@ -55,26 +57,19 @@ def _missing_heads(plan_year: PlanYear) -> Iterator[Problem]:
 
 def _missing_readings(plan_year: PlanYear, today: date) -> Iterator[Problem]:
     for code, _, _, measure in plan_year.walk():
+        if measure.counted_from is not CountSource.TYPED:
+            continue
         held = {
             reading.period for reading in plan_year.readings_of(measure.id) if reading.state is not ReadingState.MISSING
         }
         for period in due_periods(measure, plan_year.plan.year, today):
-            if not _is_covered(period, held):
+            if not is_covered(period, held):
                 yield Problem(
                     f"readings:{code}:{period.code}",
                     "reading_missing",
                     f"Chỉ tiêu {code} chưa có số liệu {period.name}.",
                     Importance.NOTICE,
                 )
-
-
-def _is_covered(period: Period, held: set[Period]) -> bool:
-    """Tell whether a figure is there: the period, a longer one around it, or any part inside it.
-
-    For a longer due period (the year) one part suffices: stock figures are taken whenever they are known. For a
-    month its quarter may have been entered as a whole.
-    """
-    return any(other.contains(period) or period.contains(other) for other in held)
 
 
 def _warn(field: str, code: str, message: str) -> Problem:

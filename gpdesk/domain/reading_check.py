@@ -9,7 +9,7 @@ from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.target import Measure, MeasureKind
 
 _QUOTIENTS = frozenset({MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE})
-_SEXES = {"total": "", "female": " (nữ)", "male": " (nam)"}
+_SEXES = {"total": "", "female": " (nữ)", "male": " (nam)", "unknown": " (không rõ giới tính)"}
 
 
 def check_reading(measure: Measure, reading: Reading) -> tuple[Problem, ...]:
@@ -20,10 +20,10 @@ def check_reading(measure: Measure, reading: Reading) -> tuple[Problem, ...]:
 
 
 def _figures(measure: Measure, reading: Reading) -> Iterator[Problem]:
-    for field, figure in (("total", reading.total), ("female", reading.female), ("male", reading.male)):
+    for field, who in _SEXES.items():
+        figure: Figure | None = getattr(reading, field)
         if figure is None:
             continue
-        who = _SEXES[field]
         numerator, denominator = figure.numerator, figure.denominator
         if any(value is not None and value < 0 for value in (numerator, denominator)):
             yield Problem(field, "negative", f"Số liệu{who} không thể âm. Hãy nhập lại.")
@@ -69,14 +69,19 @@ def _split(measure: Measure, reading: Reading) -> Iterator[Problem]:
                 Importance.WARNING,
             )
         return
+    unknown = reading.unknown or Figure()
     for part, name in (("numerator", "tử số"), ("denominator", "mẫu số")):
         whole, female, male = (getattr(figure, part) for figure in (reading.total, reading.female, reading.male))
-        if None not in (whole, female, male) and whole < female + male:
+        if whole is None or female is None or male is None:
+            continue
+        rest = getattr(unknown, part) or Decimal(0)
+        if whole != female + male + rest:
+            others = f" cộng không rõ {text_of(rest)}" if rest else ""
             yield Problem(
                 "total",
-                "sexes_over_total",
-                f"Tổng {name} {text_of(whole)} nhỏ hơn nữ {text_of(female)} cộng nam {text_of(male)}. "
-                "Hãy kiểm tra lại ba số.",
+                "sexes_over_total" if whole < female + male + rest else "sexes_differ",
+                f"Tổng {name} {text_of(whole)} khác nữ {text_of(female)} cộng nam {text_of(male)}{others}. "
+                "Hãy kiểm tra lại các số; người không rõ giới tính ghi ở dòng riêng.",
             )
 
 

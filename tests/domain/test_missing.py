@@ -1,0 +1,164 @@
+"""What is missing: an empty year lists everything, and filling one place removes exactly one line."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from gpdesk.domain.counting import with_counts
+from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.missing import list_missing, place_period
+from gpdesk.domain.news import NewsKind
+from gpdesk.domain.paper import Paper, PaperKind, PaperState
+from gpdesk.domain.period import Cadence, Period
+from gpdesk.domain.progress import Progress, progress_of
+from gpdesk.domain.reading import Figure, Reading
+from gpdesk.domain.target import CountSource, Cumulation
+from gpdesk.domain.unit import Unit, UnitKind
+from gpdesk.sample import sample_plan_year
+from tests.domain.ward_year import (
+    Q1,
+    WHOLE,
+    YEAR,
+    committed,
+    counts,
+    khom,
+    monthly_measure,
+    news,
+    news_measure,
+    reading,
+    share,
+    ward_year,
+)
+
+AFTER = date(2025, 1, 10)
+
+
+def places(year, today=AFTER, period=None, *kinds):
+    found = [problem.field for problem in list_missing(year, today, period)]
+    return [place for place in found if place.split(":")[0] in (kinds or {place.split(":")[0]})]
+
+
+def test_empty_ward_year_lists_all_measures_four_quarters_of_news_and_twelve_months():
+    year = replace(sample_plan_year(YEAR), readings=(), news_items=(), violence_counts=(), commitments=(), reaches=())
+    measures = tuple(
+        replace(measure, counted_from=source)
+        for measure in year.measures
+        for source in [
+            {"6.3": CountSource.NEWS, "6.4": CountSource.BROADCAST}.get(year.codes()[measure.id], CountSource.TYPED)
+        ]
+    )
+    year = with_counts(replace(year, measures=measures))
+    found = places(year, AFTER, None, "readings", "news")
+    assert sum(place.startswith("news:6.3:") for place in found) == 4
+    assert sum(place.startswith("news:6.4:") for place in found) == 12
+    listed = {place.split(":")[1] for place in found}
+    outside = {code for code, _, _, measure in year.walk() if measure.scope.value != "ward"}
+    assert listed == set(year.codes().values()) - outside
+    assert len(found) == len(set(found))
+
+
+def test_filling_any_figure_removes_exactly_one_line():
+    year = replace(sample_plan_year(YEAR), readings=())
+    year = replace(
+        year, measures=tuple(replace(each, counted_from=CountSource.TYPED) for each in year.measures), counts=()
+    )
+    before = places(year)
+    measures = {code: measure for code, _, _, measure in year.walk()}
+    for place in [place for place in before if place.startswith("readings:")]:
+        _, code, period = place.split(":")
+        entered = Reading("new", measures[code].id, Period.parse(period), total=Figure(Decimal(1), Decimal(2)))
+        after = places(replace(year, readings=(entered,)))
+        assert [each for each in before if each not in after] == [place]
+        assert len(after) == len(before) - 1
+
+
+@pytest.mark.parametrize(
+    ("today", "lines"),
+    [
+        (date(YEAR, 1, 1), []),
+        (date(YEAR, 2, 1), ["Quý I năm 2024 còn thiếu 4 tin, bài (có 0/4, chỉ tiêu 1.1)."]),
+        (
+            date(YEAR, 5, 1),
+            [
+                "Quý I năm 2024 còn thiếu 4 tin, bài (có 0/4, chỉ tiêu 1.1).",
+                "Quý II năm 2024 còn thiếu 4 tin, bài (có 0/4, chỉ tiêu 1.1).",
+            ],
+        ),
+    ],
+)
+def test_news_are_owed_from_the_first_day_of_their_quarter(today, lines):
+    year = ward_year(news_measure())
+    assert [each.message for each in list_missing(year, today) if each.code == "news_owed"] == lines
+
+
+def test_fourth_item_settles_the_quarter():
+    items = tuple(news(date(YEAR, 1, day)) for day in range(2, 6))
+    assert places(ward_year(news_measure(), news_items=items), date(YEAR, 2, 1), None, "news") == []
+    (line,) = [
+        each.message
+        for each in list_missing(ward_year(news_measure(), news_items=items[:3]), date(YEAR, 2, 1))
+        if each.code == "news_owed"
+    ]
+    assert "còn thiếu 1 tin, bài (có 3/4" in line
+
+
+def test_each_month_of_broadcasts_is_one_line():
+    aired = tuple(news(date(YEAR, month, 3), NewsKind.BROADCAST) for month in (1, 2, 4))
+    found = places(ward_year(monthly_measure(), news_items=aired), date(YEAR, 6, 15), None, "news")
+    assert found == ["news:1.1:2024-M03", "news:1.1:2024-M05"]
+
+
+def test_organisations_headcounts_and_counts_are_owed_one_by_one():
+    listed = (committed("1", date(YEAR, 1, 1), date(YEAR, 1, 2)), committed("2"), committed("3", date(YEAR, 1, 1)))
+    measure = share(counted_from=CountSource.COMMITMENT, cumulation=Cumulation.LAST)
+    assert places(ward_year(measure, commitments=listed), AFTER, None, "commitment") == ["commitment:2", "commitment:3"]
+    assert places(ward_year(measure), AFTER, None, "commitment") == ["commitment:"]
+    one, people = khom("1", 5, 5)
+    reach = share(counted_from=CountSource.REACH, cumulation=Cumulation.LAST)
+    units = (one, Unit("2", 2, "Khóm 2", UnitKind.HAMLET), Unit("3", 3, "Trường", UnitKind.SCHOOL))
+    assert places(ward_year(reach, units=units, headcounts=(people,)), AFTER, None, "unit") == ["unit:2"]
+    violence = ward_year(share(counted_from=CountSource.VICTIM_SUPPORT), violence_counts=counts(Q1, d1=1))
+    found = places(violence, date(YEAR, 7, 1), None, "violence")
+    assert found == ["violence:d2:2024-Q1", "violence:d1:2024-Q2", "violence:d2:2024-Q2"]
+
+
+def test_reports_are_owed_until_issued():
+    year = ward_year(share())
+    assert places(year, AFTER, None, "paper") == ["paper:report:2024-H1", "paper:report:2024"]
+    issued = Paper("r", "p", PaperKind.REPORT, Period.of(YEAR, Cadence.HALF, 1), state=PaperState.ISSUED)
+    assert places(replace(year, papers=(issued,)), AFTER, None, "paper") == ["paper:report:2024"]
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (None, "chưa rõ hạn"),
+        (date(YEAR, 3, 15), "còn 14 ngày"),
+        (date(YEAR, 3, 2), "ngày mai"),
+        (date(YEAR, 3, 1), "hôm nay"),
+        (date(YEAR, 2, 20), "đã quá hạn 10 ngày"),
+        (date(YEAR, 4, 15), None),
+    ],
+)
+def test_deadlines_tell_the_days_left(due, words):
+    year = ward_year(share(), deadlines=(Deadline("d", "p", "Gửi kế hoạch", due),))
+    found = [each.message for each in list_missing(year, date(YEAR, 3, 1)) if each.field == "deadline:d"]
+    assert (words is None) == (not found)
+    assert words is None or words in found[0]
+    done = replace(year, deadlines=(Deadline("d", "p", "Gửi kế hoạch", due, date(YEAR, 3, 1)),))
+    assert not places(done, date(YEAR, 3, 1), None, "deadline")
+
+
+def test_period_narrows_the_list_to_what_lies_in_it():
+    year = ward_year(share(), news_measure())
+    found = places(year, AFTER, Period.of(YEAR, Cadence.HALF, 1), "readings", "news", "paper")
+    assert {place_period(place).last_month for place in found} <= {3, 6}
+    assert place_period("office") is None
+
+
+def test_progress_counts_what_is_due_and_what_is_there():
+    year = ward_year(share(), news_measure(), readings=(reading("m", Q1, 1, 2),))
+    assert progress_of(year, WHOLE, date(YEAR, 7, 1)) == {"o": Progress(4, 1)}
+    assert progress_of(year, Q1, AFTER) == {"o": Progress(2, 1)}
