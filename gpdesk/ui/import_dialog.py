@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from gpdesk.domain.check import check_measure, check_office, check_plan, check_signer
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.wording import goal_text
-from gpdesk.ui.directory_page import OFFICE_FIELDS, SIGNER_FIELDS
+from gpdesk.ui.directory_log import OFFICE_FIELDS, SIGNER_FIELDS
 from gpdesk.ui.field import Field, FieldKind
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.page import heading, name_widget

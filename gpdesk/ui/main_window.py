@@ -28,6 +28,7 @@ from shiboken6 import isValid
 
 from gpdesk.domain.day import typed_day
 from gpdesk.domain.error import GpdeskError
+from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.file_work import FileWork
 from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, name_widget
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.setObjectName("main_window")
         self.recent = RecentFiles(settings)
+        self.columns = ColumnMemory(settings)
         self.files = FileWork(self, session, self.recent)
         self._sidebar = QListWidget()
         name_widget(self._sidebar, "sidebar", "Các trang")
@@ -158,6 +160,14 @@ class MainWindow(QMainWindow):
                 from gpdesk.ui.reading_page import ReadingPage
 
                 return ReadingPage(self.session)
+            case PageName.NEWS:
+                from gpdesk.ui.news_page import NewsPage
+
+                return NewsPage(self.session, self.columns)
+            case PageName.VIOLENCE:
+                from gpdesk.ui.violence_page import ViolencePage
+
+                return ViolencePage(self.session)
             case PageName.PAPERS:
                 from gpdesk.ui.paper_page import PaperPage
 
@@ -165,7 +175,7 @@ class MainWindow(QMainWindow):
             case PageName.DIRECTORY:
                 from gpdesk.ui.directory_page import DirectoryPage
 
-                return DirectoryPage(self.session)
+                return DirectoryPage(self.session, self.columns)
 
     def _make_start(self) -> StartView:
         choices = (
@@ -202,7 +212,7 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.addToolBar(bar)
-        bar.addAction(self._action("new", "Tạo mới", "Ctrl+N", self.files.new, "new"))
+        bar.addAction(self._action("new", "Tạo mới", "Ctrl+Shift+N", self.files.new, "new"))
         opening = self._action("open", "Mở", "Ctrl+O", self.files.open, "open")
         bar.addAction(opening)
         button = bar.widgetForAction(opening)

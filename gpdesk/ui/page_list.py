@@ -9,6 +9,8 @@ class PageName(Enum):
     OVERVIEW = "overview"
     TARGETS = "targets"
     READINGS = "readings"
+    NEWS = "news"
+    VIOLENCE = "violence"
     PAPERS = "papers"
     DIRECTORY = "directory"
 
@@ -19,6 +21,8 @@ class PageName(Enum):
             PageName.OVERVIEW: "Tổng quan",
             PageName.TARGETS: "Chỉ tiêu",
             PageName.READINGS: "Số liệu",
+            PageName.NEWS: "Tin bài",
+            PageName.VIOLENCE: "Phòng ngừa bạo lực",
             PageName.PAPERS: "Văn bản",
             PageName.DIRECTORY: "Danh mục",
         }[self]
@@ -30,6 +34,8 @@ class PageName(Enum):
             PageName.OVERVIEW: "overview",
             PageName.TARGETS: "target",
             PageName.READINGS: "reading",
+            PageName.NEWS: "news",
+            PageName.VIOLENCE: "violence",
             PageName.PAPERS: "paper",
             PageName.DIRECTORY: "directory",
         }[self]
@@ -39,9 +45,15 @@ def page_of(place: str) -> PageName:
     """Return the page on which a place named by a problem lies ("readings:3.2a:2024-Q1", "office")."""
     kind = place.partition(":")[0]
     match kind:
-        case "objective" | "objectives" | "measure":
+        case "objective" | "objectives" | "target" | "measure":
             return PageName.TARGETS
         case "readings":
             return PageName.READINGS
+        case "news" | "commitment" | "reach":
+            return PageName.NEWS
+        case "violence":
+            return PageName.VIOLENCE
+        case "plan" | "paper":
+            return PageName.PAPERS
         case _:
             return PageName.DIRECTORY

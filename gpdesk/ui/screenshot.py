@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,7 +89,7 @@ def take_pictures(file: Path, out: Path, scale: float, *, pause: int = 1200) -> 
 
 def _further_views(window: "MainWindow") -> "Iterator[tuple[str, Callable[[], None]]]":
     """Give the states of pages that are not the first to be seen."""
-    from PySide6.QtWidgets import QComboBox
+    from PySide6.QtWidgets import QComboBox, QTabWidget
 
     from gpdesk.domain.paper import PaperKind
     from gpdesk.ui.page_list import PageName
@@ -104,8 +103,17 @@ def _further_views(window: "MainWindow") -> "Iterator[tuple[str, Callable[[], No
             kind.activated.emit(kind.currentIndex())
 
     yield "papers-report", show_report
-    for place in ("signer", "recipients", "bases"):
-        yield f"directory-{place}", partial(window.go_to, place)
+    for name in PageName:
+        for tabs in window.page(name).findChildren(QTabWidget):
+            for number in range(1, tabs.count()):
+
+                def show_tab(name: PageName = name, tabs: QTabWidget = tabs, number: int = number) -> None:
+                    window.show_page(name)
+                    tabs.setCurrentIndex(number)
+
+                shown = tabs.widget(number)
+                part = shown.objectName().removesuffix("_editor") if shown else ""
+                yield f"{name.value}-{part or number}", show_tab
 
 
 def _dialogs(window: "MainWindow") -> "Iterator[tuple[str, QWidget]]":

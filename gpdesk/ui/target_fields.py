@@ -1,11 +1,14 @@
 """The fields of objective, target and measure: one spec for the form."""
 
+from dataclasses import replace
+
 from gpdesk.domain.check import FACTORS
+from gpdesk.domain.counting import sources_for, with_count_source
 from gpdesk.domain.format import text_of
 from gpdesk.domain.measure_kind import settle_comparison, settle_kind
 from gpdesk.domain.period import Cadence
-from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, MeasureKind, Scope
-from gpdesk.ui.field import Field, FieldKind, enum_choices
+from gpdesk.domain.target import Comparison, CountSource, Cumulation, Direction, Measure, MeasureKind, Scope
+from gpdesk.ui.field import Choices, Field, FieldKind, enum_choices
 
 _QUOTIENTS = frozenset({MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE})
 
@@ -18,6 +21,18 @@ def _is_quotient(measure: Measure) -> bool:
     return measure.kind in _QUOTIENTS
 
 
+def _settle_kind(measure: Measure) -> Measure:
+    """Give a measure what follows from its kind; a log that cannot count that kind is given up."""
+    settled = settle_kind(measure)
+    if settled.counted_from in sources_for(settled.kind):
+        return settled
+    return replace(settled, counted_from=CountSource.TYPED)
+
+
+def _source_choices(measure: Measure) -> Choices:
+    return enum_choices(sources_for(measure.kind))
+
+
 OBJECTIVE_FIELDS = (
     Field("title", "Tên mục tiêu", hint="Ví dụ: Trong lĩnh vực chính trị"),
     Field("lead", "Câu dẫn", FieldKind.LONG_TEXT, "Câu đứng trước các chỉ tiêu, nếu có"),
@@ -28,7 +43,7 @@ TARGET_FIELDS = (
 )
 MEASURE_FIELDS = (
     Field("name", "Tên gọi", hint="Tên ngắn dùng trong bảng và báo cáo"),
-    Field("kind", "Loại", FieldKind.CHOICE, choices=enum_choices(MeasureKind), settle=settle_kind),
+    Field("kind", "Loại", FieldKind.CHOICE, choices=enum_choices(MeasureKind), settle=_settle_kind),
     Field(
         "comparison",
         "So sánh",
@@ -84,6 +99,15 @@ MEASURE_FIELDS = (
         "Lý do",
         hint="Vì sao phường không tự theo dõi",
         is_shown=lambda measure: measure.scope is not Scope.WARD,
+    ),
+    Field(
+        "counted_from",
+        "Nguồn số liệu",
+        FieldKind.CHOICE,
+        "Công chức nhập, hoặc tự đếm từ các sổ của năm",
+        choices_of=_source_choices,
+        is_shown=lambda measure: len(sources_for(measure.kind)) > 1,
+        settle=lambda measure: with_count_source(measure, measure.counted_from),
     ),
     Field("source_unit", "Nơi cung cấp số liệu", hint="Ví dụ: Trạm Y tế phường"),
 )

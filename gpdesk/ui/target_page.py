@@ -96,9 +96,9 @@ class TargetPage(Page):
         self._show_current()
 
     def show_place(self, place: str) -> None:
-        """Choose an objective ("objective:3") or a measure ("measure:3.2a")."""
+        """Choose an objective ("objective:3"), a target ("target:3.2") or a measure ("measure:3.2a")."""
         kind, _, number = place.partition(":")
-        index = self._model.find_number(number, Objective if kind == "objective" else Measure)
+        index = self._model.find_number(number, {"objective": Objective, "target": Target}.get(kind, Measure))
         if index.isValid():
             self._tree.setCurrentIndex(index)
             self._tree.scrollTo(index)

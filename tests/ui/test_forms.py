@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QTreeView,
@@ -132,10 +131,10 @@ def test_directory_edits_office_and_refuses_an_empty_name(desk):
     place.setText("")
     place.editingFinished.emit()
     assert desk.session.store.offices.list()[0].place == "Mỹ An Tây"
-    recipients = page.findChild(QListWidget, "recipient_list")
-    count = recipients.count()
+    recipients = page.findChild(QWidget, "recipient_table").model()
+    count = recipients.rowCount()
     page.findChild(QPushButton, "recipient_add").click()
-    assert recipients.count() == count + 1
+    assert recipients.rowCount() == count + 1 == len(desk.session.store.recipients.list())
     valid = page.findChild(QLineEdit, "signer_valid_to")
     valid.setText("30/6/2025")
     valid.editingFinished.emit()

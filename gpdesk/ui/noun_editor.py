@@ -1,0 +1,278 @@
+"""A log in one piece: table, filter, and the form of the line chosen; lines are added, copied and removed by keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from gpdesk.data.store import Store
+from gpdesk.domain.identity import new_id
+from gpdesk.domain.problem import Problem, blocks
+from gpdesk.domain.text import quoted
+from gpdesk.ui.column_memory import ColumnMemory
+from gpdesk.ui.editor import LineEdit
+from gpdesk.ui.field import Field
+from gpdesk.ui.form import NounForm
+from gpdesk.ui.message import ask
+from gpdesk.ui.noun_model import Column, NounModel
+from gpdesk.ui.noun_view import NounView
+from gpdesk.ui.page import card, heading, name_widget, scrolled
+from gpdesk.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What a log's lines are: frozen dataclasses with an ``id`` (and perhaps a ``position``).
+
+    ``name`` is for objects ("news"), ``label`` for sentences ("tin, bài"); ``make`` gives a new line for a position
+    (None: not possible now), ``title`` what a line is called, ``repository`` where lines are kept (add, update,
+    remove); ``question`` is asked before a line is removed with all that hangs on it, otherwise undo is enough.
+    """
+
+    name: str
+    label: str
+    fields: tuple[Field, ...]
+    columns: tuple[Column, ...]
+    check: Callable[[Any], tuple[Problem, ...]]
+    make: Callable[[int], Any]
+    title: Callable[[Any], str]
+    repository: Callable[[Store], Any]
+    question: Callable[[Any], str] | None = None
+
+
+class NounEditor(QWidget):
+    """Shows one ``Log``; a new line is stored as soon as nothing in it is wrong, and stays in sight until then."""
+
+    def __init__(self, session: Session, memory: ColumnMemory, log: Log, above: QWidget | None = None) -> None:
+        super().__init__()
+        self.setObjectName(f"{log.name}_editor")
+        self._session = session
+        self._log = log
+        self._nouns: tuple[Any, ...] = ()
+        self._draft: Any = None
+        self._owner: object = None
+        self._is_filling = False
+        self.form = NounForm(log.name, log.fields, log.check, self._save)
+        self._model = NounModel(log.columns, self)
+        self.view = NounView(f"{log.name}_table", f"Danh sách {log.label}", self._model, memory)
+        self.view.selectionModel().currentRowChanged.connect(self._on_row)
+        self._model.modelReset.connect(self._show_count)
+        self.view.opening_wanted.connect(lambda: self.form.focus_first() if self._chosen else None)
+        self.view.removal_wanted.connect(self.remove)
+        self._filter = LineEdit()
+        name_widget(self._filter, f"{log.name}_filter", f"Lọc {log.label}")
+        self._filter.setPlaceholderText("Lọc, không cần gõ dấu")
+        self._filter.setClearButtonEnabled(True)
+        for button in self._filter.findChildren(QToolButton):
+            name_widget(button, f"{log.name}_filter_clear", "Bỏ lọc")
+        self._filter.textChanged.connect(self._apply_filter)
+        self._count = heading("", "hint")
+        self._count.setWordWrap(False)
+        self._note = heading("", "hint")
+        self._buttons: dict[str, QPushButton] = {}
+        self._lay_out(above)
+
+    def set_nouns(self, nouns: tuple[Any, ...], owner: object = None, year: int | None = None) -> None:
+        """Show the lines of ``owner`` (a plan, a file); the same line stays chosen.
+
+        A line not yet stored is given up only when another owner's lines are shown.
+        """
+        before = {noun.id for noun in self._nouns}
+        if owner != self._owner:
+            self._owner, self._draft = owner, None
+            before = set()
+        self.form.set_year(year)
+        if self._draft is not None and any(noun.id == self._draft.id for noun in nouns):
+            self._draft = None
+        chosen = self._chosen
+        self._nouns = nouns
+        fresh = [noun.id for noun in nouns if noun.id not in before] if before else []
+        self._show(fresh[0] if len(fresh) == 1 else chosen.id if chosen else None)
+        self._buttons["add"].setEnabled(owner is not None)
+
+    def choose(self, noun_id: str) -> bool:
+        """Choose a line by its id, whatever is filtered; tell whether it is there."""
+        if not any(noun.id == noun_id for noun in self._nouns):
+            return False
+        if self._model.row_of(noun_id) < 0:
+            self._filter.clear()
+        self._show(noun_id)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def add(self) -> None:
+        """Begin a new line and put the keyboard into its first field."""
+        self._commit()
+        noun = self._draft or (self._log.make(self._next_position()) if self._owner is not None else None)
+        if noun is not None:
+            self._enter(noun)
+
+    def copy(self) -> None:
+        """Make a new line like the one chosen."""
+        self._commit()
+        chosen = self._chosen
+        if chosen is None or chosen is self._draft:
+            return
+        changes: dict[str, Any] = {"id": new_id()}
+        if hasattr(chosen, "position"):
+            changes["position"] = self._next_position()
+        self._enter(replace(chosen, **changes))
+
+    def remove(self) -> None:
+        """Remove the line chosen; undo brings it back."""
+        self._commit()
+        chosen, row = self._chosen, self.view.currentIndex().row()
+        if chosen is None:
+            return
+        if chosen is self._draft:
+            self._draft = None
+            self._show(None, row - 1)
+            return
+        name = f"{self._log.label} {quoted(self._log.title(chosen))}"
+        if self._log.question and not ask(self, self._log.question(chosen), "Xóa", "Giữ lại"):
+            return
+        below = self._model.noun_at(row + 1) or self._model.noun_at(row - 1)
+        self._session.run(f"Xóa {name}", lambda store: self._log.repository(store).remove(chosen.id))
+        self._show(below.id if below else None)
+        self._note.setText(f"Đã xóa {name}. Bấm Ctrl+Z để lấy lại.")
+
+    @property
+    def _chosen(self) -> Any:
+        return self._model.noun_at(self.view.currentIndex().row())
+
+    def _next_position(self) -> int:
+        return max((getattr(noun, "position", 0) for noun in self._nouns), default=0) + 1
+
+    def _enter(self, noun: Any) -> None:
+        """Take a new line: store it where it is whole, keep it as a draft otherwise."""
+        self._filter.clear()
+        if blocks(self._log.check(noun)):
+            self._draft = noun
+            self._show(noun.id)
+        else:
+            self._add(noun)
+        self.form.focus_first()
+
+    def _add(self, noun: Any) -> None:
+        label = f"Thêm {self._log.label} {quoted(self._log.title(noun))}"
+        self._session.run(label, lambda store: self._log.repository(store).add(noun))
+
+    def _save(self, noun: Any, field: Field) -> None:
+        if self._draft is None or noun.id != self._draft.id:
+            label = f"Sửa {self._log.label} {quoted(self._log.title(noun))}: {field.label.lower()}"
+            self._session.run(label, lambda store: self._log.repository(store).update(noun))
+        elif blocks(self._log.check(noun)):
+            self._draft = noun
+            self._show(noun.id)
+        else:
+            self._add(noun)
+
+    def _show(self, chosen: str | None, row: int = 0) -> None:
+        """Show the lines with one of them chosen; where it is gone, the one in that row."""
+        self._is_filling = True
+        self._model.set_nouns(self._nouns, self._draft, chosen)
+        self._choose_row(self._model.row_of(chosen), row)
+        self._is_filling = False
+        self._show_count()
+        self._show_chosen()
+
+    def _choose_row(self, found: int, otherwise: int = 0) -> None:
+        row = found if found >= 0 else max(0, min(otherwise, self._model.rowCount() - 1))
+        index = self._model.index(row, max(0, self.view.currentIndex().column()))
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def _apply_filter(self, text: str) -> None:
+        chosen = self._chosen
+        self._is_filling = True
+        self._model.set_filter(text)
+        self._choose_row(self._model.row_of(chosen.id) if chosen else 0)
+        self._is_filling = False
+        self._show_count()
+        self._show_chosen()
+
+    def _on_row(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._is_filling:
+            self._note.clear()
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen
+        self.form.set_noun(chosen, is_new=chosen is not None and chosen is self._draft)
+        self._buttons["copy"].setEnabled(chosen is not None and chosen is not self._draft)
+        self._buttons["remove"].setEnabled(chosen is not None)
+
+    def _show_count(self) -> None:
+        shown, total = self._model.stored_shown, self._model.total
+        self._count.setText(f"{shown}/{total}" if self._filter.text().strip() else f"{total} dòng")
+
+    def _commit(self) -> None:
+        """Store what is being typed, the input method's word first."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            QApplication.inputMethod().commit()
+            focused.clearFocus()
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, above: QWidget | None) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._filter, 1)
+        top.addWidget(self._count)
+        buttons = QHBoxLayout()
+        for key, text, words, keys, slot in (
+            ("add", "Thêm", f"Thêm {self._log.label}", "Ctrl+N", self.add),
+            ("copy", "Nhân đôi", f"Thêm {self._log.label} giống dòng đang chọn", "Ctrl+D", self.copy),
+            ("remove", "Xóa", f"Xóa {self._log.label}", "Delete", self.remove),
+        ):
+            buttons.addWidget(self._button(key, text, words, keys, slot))
+        buttons.addStretch(1)
+        left = QWidget()
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(buttons)
+        layout.addWidget(self._note)
+        right, inner = card()
+        inner.setContentsMargins(12, 10, 4, 10)
+        inner.addWidget(scrolled(self.form), 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([620, 400])
+        splitter.setHandleWidth(12)
+        splitter.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(10, 10, 10, 8)
+        if above is not None:
+            outer.addWidget(above)
+        outer.addWidget(splitter, 1)
+        self._extra, self._below = buttons, layout
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a line of sums under the table."""
+        self._below.insertWidget(2, widget)
+
+    def add_button(self, key: str, text: str, words: str, slot: Callable[[], None]) -> None:
+        """Put one more button beside the others."""
+        self._extra.insertWidget(self._extra.count() - 1, self._button(key, text, words, "", slot))
+
+    def _button(self, key: str, text: str, words: str, keys: str, slot: Callable[[], None]) -> QPushButton:
+        button = self._buttons[key] = QPushButton(text)
+        name_widget(button, f"{self._log.name}_{key}", words)
+        button.setToolTip(f"{words} ({keys})" if keys else words)
+        button.clicked.connect(lambda _checked=False: slot())
+        if keys.startswith("Ctrl"):
+            # Of the whole window, but only while this log is in sight.
+            action = QAction(words, self)
+            action.setObjectName(f"{self._log.name}_{key}_action")
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _checked=False: slot())
+            self.addAction(action)
+        return button

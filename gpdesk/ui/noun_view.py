@@ -1,0 +1,70 @@
+"""A table of lines to choose from: Enter or F2 goes on to the form, Delete asks to remove, widths are remembered."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from gpdesk.ui.column_memory import ColumnMemory
+from gpdesk.ui.noun_model import NounModel
+from gpdesk.ui.page import name_widget
+
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+
+
+class NounView(QTableView):
+    """Shows a ``NounModel``; a click on a head sorts, a third one brings back the order of entry."""
+
+    opening_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, name: str, accessible_name: str, model: NounModel, memory: ColumnMemory) -> None:
+        super().__init__()
+        name_widget(self, name, accessible_name)
+        self._name = name
+        self._columns = model.columns
+        self._memory = memory
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._fit_columns()
+        header.sectionResized.connect(self._keep_width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the keys of a list; the rest moves."""
+        if event.key() in _OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.opening_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Let letters go nowhere: a jump by letters would misread what UniKey sends."""
+
+    def _fit_columns(self) -> None:
+        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        for number, column in enumerate(self._columns):
+            if not column.letters:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                continue
+            head = header.fontMetrics().horizontalAdvance(column.head) + 2 * letter + 8
+            width = self._memory.width(self._name, column.name)
+            header.resizeSection(number, width or max(head, column.letters * letter + 10))
+
+    def _keep_width(self, number: int, _before: int, width: int) -> None:
+        if self._columns[number].letters:
+            self._memory.keep(self._name, self._columns[number].name, width)

@@ -1,0 +1,168 @@
+"""Phòng ngừa bạo lực: counts by quarter, what does not fit together, and nothing about any person."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+
+from gpdesk.domain.identity import ViolenceCountId, new_id
+from gpdesk.domain.period import Period
+from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.problem import Importance
+from gpdesk.domain.target import CountSource
+from gpdesk.domain.text import lower_first
+from gpdesk.domain.violence import ViolenceCount, ViolenceItem
+from gpdesk.domain.violence_item import FACTS
+from gpdesk.ui.count_view import CountView
+from gpdesk.ui.feeding import fed_measures
+from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page_list import PageName
+from gpdesk.ui.session import Session
+from gpdesk.ui.theme import BAD, INK_SOFT, WARN
+from gpdesk.ui.violence_model import (
+    CODE,
+    COLUMNS,
+    FIRST_QUARTER,
+    LAST_YEAR_COLUMN,
+    NAME,
+    UNIT,
+    YEAR_COLUMN,
+    FoundProblem,
+    ViolenceModel,
+    lock_words,
+)
+
+_PLACE = Qt.ItemDataRole.UserRole
+_SOURCES = {
+    CountSource.VICTIM_SUPPORT: "d2/d1",
+    CountSource.PERPETRATOR_COUNSEL: "d4/d3",
+    CountSource.TRAFFICKING_SUPPORT: "d6/d5",
+}
+_SIGNS = {Importance.ERROR: "✗ Sai", Importance.WARNING: "! Cần xem", Importance.NOTICE: "Lưu ý"}
+_INKS = {Importance.ERROR: BAD, Importance.WARNING: WARN, Importance.NOTICE: INK_SOFT}
+_MOST_PROBLEM_LINES = 4
+
+
+class ViolencePage(Page):
+    """The grid, the rule that no person is ever named, and the cross-checks under it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, PageName.VIOLENCE)
+        self._model = ViolenceModel(self._save, self)
+        self._view = CountView("violence_grid", "Bảng số liệu bạo lực", self._model)
+        self._view.selectionModel().currentChanged.connect(lambda *_: self._show_lock())
+        self.main_widget = self._view
+        rule = heading(
+            "Chỉ ghi số đếm. Không ghi họ tên, địa chỉ, số giấy tờ của người bị bạo lực hay người gây bạo lực "
+            "ở bất cứ đâu trong chương trình.",
+            "warning",
+        )
+        rule.setObjectName("violence_rule")
+        self._feeding = heading("", "hint")
+        self._lock = heading("", "warning")
+        self._lock.setObjectName("violence_lock")
+        self._lock.setVisible(False)
+        self._problems = QListWidget()
+        name_widget(self._problems, "violence_problems", "Những số chưa khớp")
+        self._problems.setWordWrap(True)
+        self._problems.itemActivated.connect(self._go)
+        self._problems.itemClicked.connect(self._go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(6)
+        layout.addWidget(heading(self.name.title))
+        layout.addWidget(rule)
+        layout.addWidget(heading("Enter xuống, Tab sang phải, F2 sửa, Delete để trống. 0 là không có vụ nào.", "hint"))
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._lock)
+        layout.addWidget(self._problems)
+        layout.addWidget(self._feeding)
+        self._fit_columns()
+
+    def refresh(self) -> None:
+        """Show the counts of the year; the same cell stays chosen."""
+        plan_year = self.session.plan_year
+        self.setEnabled(plan_year is not None)
+        self._model.set_plan_year(plan_year)
+        if not self._view.currentIndex().isValid():
+            self._view.setCurrentIndex(self._model.index(1, FIRST_QUARTER))
+        self._feeding.setText(_feeding_words(plan_year))
+        self._show_problems()
+        self._show_lock()
+
+    def show_place(self, place: str) -> None:
+        """Choose the cell "violence:b2:2024-Q1"."""
+        _, code, period_code = place.split(":")
+        index = self._model.find(code, Period.parse(period_code))
+        if index.isValid():
+            self._view.setCurrentIndex(index)
+            self._view.scrollTo(index)
+        self._view.setFocus()
+
+    def _save(self, item: ViolenceItem, period: Period, count: int | None) -> None:
+        """Store one count; an empty one is no count at all."""
+        plan_year = self.session.plan_year
+        if plan_year is None:
+            return
+        stored = next((each for each in plan_year.violence_counts if each.item is item and each.period == period), None)
+
+        def work(store: Any) -> None:
+            if count is None and stored is not None:
+                store.violence_counts.remove(stored.id)
+            elif count is not None and stored is not None:
+                store.violence_counts.update(ViolenceCount(stored.id, period, item, count))
+            elif count is not None:
+                store.violence_counts.add(ViolenceCount(ViolenceCountId(new_id()), period, item, count))
+
+        self.session.run(f"Nhập {item.value} {lower_first(FACTS[item].label)}, {period.name}", work)
+
+    def _show_lock(self) -> None:
+        lock = self._model.lock_at(self._view.currentIndex())
+        self._lock.setText(lock_words(lock) if lock else "")
+        self._lock.setVisible(lock is not None)
+
+    def _show_problems(self) -> None:
+        found = self._model.problems()
+        self._problems.clear()
+        for each in found:
+            self._problems.addItem(_problem_line(each))
+        lines = min(_MOST_PROBLEM_LINES, len(found))
+        self._problems.setFixedHeight((self.fontMetrics().lineSpacing() + 12) * lines + 4)
+        self._problems.setVisible(bool(found))
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.show_place(str(item.data(_PLACE)))
+
+    def _fit_columns(self) -> None:
+        letter = self._view.fontMetrics().averageCharWidth()
+        header = self._view.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        for column in range(COLUMNS):
+            self._view.setColumnWidth(column, letter * 12)
+        for column, letters in ((CODE, 6), (UNIT, 11), (YEAR_COLUMN, 11), (LAST_YEAR_COLUMN, 12)):
+            self._view.setColumnWidth(column, letter * letters)
+        header.setSectionResizeMode(NAME, header.ResizeMode.Stretch)
+        for row in self._model.heading_rows():
+            self._view.setSpan(row, CODE, 1, COLUMNS)
+
+
+def _problem_line(found: FoundProblem) -> QListWidgetItem:
+    importance = found.problem.importance
+    where = found.period.short_name
+    item = QListWidgetItem(f"{_SIGNS[importance]} - {where}, {found.item.value}: {found.problem.message}")
+    item.setForeground(_INKS[importance])
+    item.setToolTip(found.problem.message)
+    item.setData(_PLACE, f"violence:{found.item.value}:{found.period.code}")
+    return item
+
+
+def _feeding_words(plan_year: PlanYear | None) -> str:
+    if plan_year is None:
+        return ""
+    fed = [f"{code} ({words})" for source, words in _SOURCES.items() for code, _ in fed_measures(plan_year, source)]
+    if fed:
+        return f"Khối D tính ra chỉ tiêu {', '.join(fed)}. Cả bảng in thành phụ lục số liệu bạo lực của báo cáo."
+    return (
+        "Chưa có chỉ tiêu nào lấy số từ bảng này. Muốn số liệu tự tính, mở trang Chỉ tiêu, chọn số đo rồi chọn "
+        "“Nguồn số liệu”. Cả bảng in thành phụ lục số liệu bạo lực của báo cáo."
+    )
