@@ -13,8 +13,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from gpdesk.data.error import UnreadableRow
+from gpdesk.data.error import NotFound, UndoBlocked, UndoTouchesMore, UnreadableRow
 from gpdesk.data.fault import translated
+from gpdesk.data.period_guard import create_period_guards
 from gpdesk.data.table_name import table_name
 from gpdesk.data.trigger import create_triggers, guarded_tables
 from gpdesk.domain.text import one_line
@@ -57,10 +58,12 @@ class ChangeLog:
         self._connection = connection
         self._path = path
         self._tables = guarded_tables(connection)
+        self._changed: set[str] = set(self._tables)
         if not is_read_only:
             self._run("CREATE TEMP TABLE running (operation INTEGER, is_recording INTEGER)")
             for table in self._tables.values():
                 create_triggers(connection, table)
+            create_period_guards(connection)
 
     @contextmanager
     def operation(self, label: str) -> Iterator[Operation]:
@@ -105,16 +108,80 @@ class ChangeLog:
             "FROM operation ORDER BY number DESC LIMIT ?",
             limit,
         )
-        return tuple(
-            JournalEntry(
-                row["number"],
-                row["label"],
-                row["done_at"],
-                tuple(sorted(row["tables"].split(","))),
-                bool(row["is_undone"]),
-            )
-            for row in rows
+        return tuple(map(_entry, rows))
+
+    def undo_operation(self, number: int) -> Operation:
+        """Take back one operation, as a new operation that can itself be undone.
+
+        Raises ``NotFound`` where there is none that stands, ``UndoBlocked`` where a later one touched the same rows,
+        ``UndoTouchesMore`` where rows would go that hang on what it added.
+        """
+        found = self._run("SELECT label FROM operation WHERE number = ? AND is_undone = 0", number)
+        if not found:
+            raise NotFound(table_name("operation"))
+        label = str(found[0]["label"])
+        blocker = self.blocking_operation(number)
+        if blocker is not None:
+            raise UndoBlocked(label, blocker.label)
+        try:
+            with self.operation(f"Hoàn tác riêng: {label}") as running:
+                self._run("PRAGMA defer_foreign_keys = ON")
+                for change in self._run("SELECT * FROM change WHERE operation = ? ORDER BY id DESC", number):
+                    self._put_back(change["table_name"], change["row_id"], change["before"])
+                if not self._rows_of(running.number) <= self._rows_of(number):
+                    raise UndoTouchesMore(label)
+        except sqlite3.IntegrityError as fault:
+            # A parent of what would be put back is gone.
+            raise UndoTouchesMore(label) from fault
+        return running
+
+    def blocking_operation(self, number: int) -> JournalEntry | None:
+        """Return the newest later operation that touched a row of this one, None where nothing stands in the way."""
+        rows = self._run(
+            "SELECT operation.*, '' AS tables FROM operation WHERE is_undone = 0 AND number = ("
+            "SELECT max(later.operation) FROM change AS own JOIN change AS later "
+            "ON later.table_name = own.table_name AND later.row_id = own.row_id "
+            "JOIN operation AS standing ON standing.number = later.operation AND standing.is_undone = 0 "
+            "WHERE own.operation = ? AND later.operation > own.operation)",
+            number,
         )
+        return _entry(rows[0]) if rows else None
+
+    def changes_of(self, number: int) -> list[sqlite3.Row]:
+        """Return table, first image and last image of each row that an operation changed, as ``changes_where`` does."""
+        return self._run(
+            "SELECT own.table_name, own.row_id, 0 AS number, '' AS label, '' AS done_at, first.before, last.after "
+            "FROM (SELECT table_name, row_id, min(id) AS first_id, max(id) AS last_id FROM change WHERE operation = ? "
+            "GROUP BY table_name, row_id) AS own "
+            "JOIN change AS first ON first.id = own.first_id JOIN change AS last ON last.id = own.last_id "
+            "WHERE first.before IS NOT NULL OR last.after IS NOT NULL ORDER BY own.first_id",
+            number,
+        )
+
+    def changes_where(self, table: str, condition: str, *values: Any) -> list[sqlite3.Row]:
+        """Return the standing changes of a table for which a condition of the data layer's own holds, newest first."""
+        return self._run(
+            "SELECT operation.number, operation.label, operation.done_at, change.before, change.after "
+            "FROM change JOIN operation ON operation.number = change.operation "
+            f"WHERE operation.is_undone = 0 AND change.table_name = ? AND ({condition}) ORDER BY change.id DESC",
+            table,
+            *values,
+        )
+
+    def defaults_of(self, table: str) -> dict[str, Any]:
+        """Return the columns of a table that have a default, for images made before the column was there."""
+        columns = self._run(f"PRAGMA main.table_info({table})")
+        return {column["name"]: json.loads((column["dflt_value"] or "null").replace("'", '"')) for column in columns}
+
+    def take_changed(self) -> frozenset[str]:
+        """Return the tables written since this was last asked; all of them the first time."""
+        changed = frozenset(self._changed)
+        self._changed.clear()
+        return changed
+
+    def _rows_of(self, number: int) -> set[tuple[str, str]]:
+        rows = self._run("SELECT table_name, row_id FROM change WHERE operation = ?", number)
+        return {(row["table_name"], row["row_id"]) for row in rows}
 
     def _replay(self, which: str, *, undo: bool) -> Operation | None:
         self._must_be_idle("undo" if undo else "redo")
@@ -158,7 +225,9 @@ class ChangeLog:
 
     def _tables_of(self, number: int) -> frozenset[str]:
         rows = self._run("SELECT DISTINCT table_name FROM change WHERE operation = ?", number)
-        return frozenset(row["table_name"] for row in rows)
+        tables = frozenset(row["table_name"] for row in rows)
+        self._changed |= tables
+        return tables
 
     def _run(self, statement: str, *values: Any) -> list[sqlite3.Row]:
         with translated(self._path):
@@ -180,6 +249,11 @@ class ChangeLog:
             if self._connection.in_transaction:
                 self._run("ROLLBACK")
             raise
+
+
+def _entry(row: sqlite3.Row) -> JournalEntry:
+    tables = tuple(sorted(filter(None, row["tables"].split(","))))
+    return JournalEntry(row["number"], row["label"], row["done_at"], tables, bool(row["is_undone"]))
 
 
 def _now() -> str:

@@ -183,3 +183,33 @@ class NotFound(GpdeskError):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"Mục này không còn trong tệp ({what}), có thể vừa bị xóa. Hãy tải lại trang.")
+
+
+class PeriodLocked(GpdeskError):
+    """A figure of a locked period was to be changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Số liệu của kỳ này đã khóa theo báo cáo đã phát hành nên không sửa được. "
+            "Muốn sửa, hãy mở khóa ở trang Văn bản và ghi lý do."
+        )
+
+
+class UndoBlocked(GpdeskError):
+    """One operation cannot be taken back by itself: a later one touched the same rows."""
+
+    def __init__(self, label: str, blocker: str) -> None:
+        super().__init__(
+            f"Không hoàn tác riêng được việc “{label}”: việc “{blocker}” làm sau đã đụng đến cùng chỗ. "
+            "Hãy hoàn tác việc đó trước."
+        )
+
+
+class UndoTouchesMore(GpdeskError):
+    """Taking back one operation would take away rows that were added below its own later."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            f"Không hoàn tác riêng được việc “{label}”: có mục được thêm vào sau sẽ mất theo. "
+            "Hãy xóa các mục thêm sau trước, hoặc dùng Hoàn tác (Ctrl+Z) lần lượt."
+        )

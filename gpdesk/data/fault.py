@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gpdesk.data.error import DamagedFile, FileBusy, FileMoved, FileUnwritable, WriteProtected
+from gpdesk.data.error import DamagedFile, FileBusy, FileMoved, FileUnwritable, PeriodLocked, WriteProtected
+from gpdesk.data.period_guard import LOCKED
 from gpdesk.domain.error import GpdeskError
 
 _REASONS = {
@@ -28,6 +29,8 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as fault:
+        if str(fault) == LOCKED:
+            raise PeriodLocked from fault
         known = sqlite_fault(path, fault)
         if known is None:
             raise

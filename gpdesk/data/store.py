@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from gpdesk.data.change_log import ChangeLog, JournalEntry, Operation
+from gpdesk.data.change_wording import change_words
+from gpdesk.data.code_frame import CodeFrame
 from gpdesk.data.error import ReadOnlyStore
 from gpdesk.data.fault import translated
+from gpdesk.data.history import RowVersion, versions
 from gpdesk.data.mapping import TableMapping, evidenced_mapping, flat_mapping, reading_mapping
 from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
+from gpdesk.data.period_locking import lock_period, unlock_period
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
 from gpdesk.data.repository import Repository
+from gpdesk.data.search import SearchHit, SearchIndex
 from gpdesk.domain.action_month import ActionMonth, Holiday
 from gpdesk.domain.activity import Activity
 from gpdesk.domain.budget import BudgetLine
@@ -19,14 +25,17 @@ from gpdesk.domain.commitment import Commitment
 from gpdesk.domain.deadline import Deadline
 from gpdesk.domain.event import Event
 from gpdesk.domain.explanation import Explanation
+from gpdesk.domain.identity import MeasureId, PeriodLockId
 from gpdesk.domain.leadership import LeadershipCount
 from gpdesk.domain.news import NewsItem
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.paper import Paper, PaperText
+from gpdesk.domain.period import Period
 from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.plan import LegalBasis, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reach import Reach
+from gpdesk.domain.reading import Reading
 from gpdesk.domain.target import Measure, Objective, Target
 from gpdesk.domain.unit import Headcount, Unit
 from gpdesk.domain.violence import ViolenceCount
@@ -44,7 +53,11 @@ class Store:
         self._resources = file.resources
         self._log = ChangeLog(file.connection, path, is_read_only=file.is_read_only)
 
+        self._mappings: dict[str, TableMapping[Any]] = {}
+        self._search = SearchIndex()
+
         def repository(mapping: TableMapping[Noun]) -> Repository[Noun]:
+            self._mappings[mapping.table] = mapping
             return Repository(file.connection, path, mapping)
 
         self.offices = repository(flat_mapping(Office, "office", "coalesce(valid_from, ''), id"))
@@ -133,6 +146,50 @@ class Store:
     def journal(self, limit: int = 500) -> tuple[JournalEntry, ...]:
         """Return the newest operations first."""
         return self._log.journal(limit)
+
+    def undo_operation(self, number: int) -> Operation:
+        """Take back one operation that nothing later touches, as a new one; raise ``UndoBlocked`` and its kin."""
+        self._must_be_writable()
+        return self._log.undo_operation(number)
+
+    def blocking_operation(self, number: int) -> JournalEntry | None:
+        """Return the later operation that keeps ``undo_operation`` from taking this one back."""
+        return self._log.blocking_operation(number)
+
+    def operation_details(self, number: int) -> tuple[str, ...]:
+        """Return what an operation changed, in words."""
+        codes = {row_id: code for row_id, (_, code) in CodeFrame.of(self).codes.items()}
+        words: list[str] = []
+        for change in self._log.changes_of(number):
+            mapping = self._mappings[change["table_name"]]
+            for version in versions([change], mapping, self._log.defaults_of(mapping.table)):
+                words += change_words(mapping.table, version.before, version.after, codes)
+        return tuple(words)
+
+    def history(self, table: str, row_id: str) -> tuple[RowVersion[Any], ...]:
+        """Return the versions of one row, the newest first."""
+        mapping = self._mappings[table]
+        rows = self._log.changes_where(table, "change.row_id = ?", row_id)
+        return versions(rows, mapping, self._log.defaults_of(table))
+
+    def reading_history(self, measure_id: MeasureId, period: Period) -> tuple[RowVersion[Reading], ...]:
+        """Return what was entered for a measure in a period, the newest first, whichever row held it."""
+        same = "json_extract(coalesce(change.after, change.before), '$.{}') = ?"
+        condition = f"{same.format('measure_id')} AND {same.format('period')}"
+        rows = self._log.changes_where("reading", condition, measure_id, period.code)
+        return versions(rows, self._mappings["reading"], self._log.defaults_of("reading"))
+
+    def lock_period(self, plan_year: PlanYear, period: Period, paper: Paper, locked_on: date) -> None:
+        """Lock the figures of a period by its report, inside an operation; raise ``AlreadyLocked``."""
+        lock_period(self, plan_year, period, paper, locked_on)
+
+    def unlock_period(self, lock_id: PeriodLockId, reason: str) -> None:
+        """Open a locked period again, inside an operation; raise ``ReasonWanted``."""
+        unlock_period(self, lock_id, reason)
+
+    def search(self, text: str, limit: int = 200) -> tuple[SearchHit, ...]:
+        """Return where a text stands in the file, accents or not; hits with the very accents come first."""
+        return self._search.find(self, self._log.take_changed(), text, limit)
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have a plan, in order."""
