@@ -98,6 +98,11 @@ class Session(QObject):
         operation = self.store.redo()
         return self._after(operation.label, operation.tables) if operation else None
 
+    def undo_one(self, number: int) -> str:
+        """Take back one operation that nothing later touches; return the new operation's name."""
+        operation = self.store.undo_operation(number)
+        return self._after(operation.label, operation.tables)
+
     def _after(self, label: str, tables: frozenset[str]) -> str:
         self._tell(tables)
         return label
