@@ -13,7 +13,7 @@ from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan import LegalBasis
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.field import Field, FieldKind, enum_choices
-from gpdesk.ui.noun_editor import Log
+from gpdesk.ui.log import Log
 from gpdesk.ui.noun_model import Column, field_column
 
 Year = Callable[[], PlanYear | None]
@@ -89,6 +89,7 @@ def recipient_log() -> Log:
         lambda position: Recipient(RecipientId(new_id()), PaperKind.PLAN.value, position, "Lưu: VT"),
         lambda recipient: recipient.text,
         lambda store: store.recipients,
+        is_ordered=True,
     )
 
 
@@ -109,6 +110,7 @@ def basis_log(year: Year) -> Log:
         make,
         lambda basis: basis.text,
         lambda store: store.legal_bases,
+        is_ordered=True,
     )
 
 

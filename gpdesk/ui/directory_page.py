@@ -52,7 +52,7 @@ class DirectoryPage(Page):
             self._tabs.addTab(editor, _TABS[log.name])
         self._editors["unit"].add_below(self._sums)
         self._editors["leadership"].add_button(
-            "last_year", "Lấy danh sách năm trước", "Lấy tên cơ quan, chức danh của năm trước", self._take_last_year
+            "last_year", "Lấy từ năm trước", "Lấy tên cơ quan, chức danh của năm trước", self._take_last_year
         )
         self.main_widget: QWidget | None = self._tabs.tabBar()
         layout = QVBoxLayout(self)

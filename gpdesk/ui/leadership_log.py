@@ -11,7 +11,7 @@ from gpdesk.domain.log_check import check_leadership
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import fold
 from gpdesk.ui.field import Field, FieldKind
-from gpdesk.ui.noun_editor import Log
+from gpdesk.ui.log import Log
 from gpdesk.ui.noun_model import Column, field_column
 from gpdesk.ui.privacy import with_privacy
 
@@ -47,6 +47,7 @@ def leadership_log(year: Callable[[], PlanYear | None]) -> Log:
         make,
         lambda count: count.body,
         lambda store: store.leadership_counts,
+        is_ordered=True,
     )
 
 

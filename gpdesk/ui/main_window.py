@@ -58,6 +58,8 @@ class MainWindow(QMainWindow):
         name_widget(self._sidebar, "sidebar", "Các trang")
         self._sidebar.setFixedWidth(self.fontMetrics().averageCharWidth() * 20)
         self._sidebar.setIconSize(QSize(20, 20))
+        self._sidebar.setWordWrap(True)
+        self._sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         self._pages: dict[PageName, Page] = {}
         for number, name in enumerate(PageName, start=1):

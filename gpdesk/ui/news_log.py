@@ -12,7 +12,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reach import Reach, ReachMethod
 from gpdesk.domain.unit import UnitKind
 from gpdesk.ui.field import Choices, Field, FieldKind, enum_choices
-from gpdesk.ui.noun_editor import Log
+from gpdesk.ui.log import Log
 from gpdesk.ui.noun_model import Column, field_column
 from gpdesk.ui.privacy import with_privacy
 
@@ -38,8 +38,8 @@ def news_log(year: Year) -> Log:
         (
             field_column(day, 10),
             field_column(title, 0),
-            field_column(kind, 20),
-            field_column(channel, 16),
+            field_column(kind, 16),
+            field_column(channel, 14),
             field_column(minutes, 5, "Phút"),
             field_column(times, 5, "Lần"),
         ),
@@ -71,6 +71,7 @@ def commitment_log(year: Year) -> Log:
         lambda position: Commitment(CommitmentId(new_id()), _number(year), position, ""),
         lambda commitment: commitment.organisation,
         lambda store: store.commitments,
+        is_ordered=True,
     )
 
 

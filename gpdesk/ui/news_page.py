@@ -10,10 +10,11 @@ from gpdesk.domain.reach_count import audiences_of, people_reached
 from gpdesk.domain.target import CountSource
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.feeding import feeding_words
+from gpdesk.ui.log import Log
 from gpdesk.ui.log_total import LogTotal
 from gpdesk.ui.news_log import commitment_log, news_log, reach_log
 from gpdesk.ui.news_tally import NewsTally
-from gpdesk.ui.noun_editor import Log, NounEditor
+from gpdesk.ui.noun_editor import NounEditor
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session

@@ -1,46 +1,36 @@
 """A log in one piece: table, filter, and the form of the line chosen; lines are added, copied and removed by keys."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gpdesk.data.store import Store
 from gpdesk.domain.identity import new_id
-from gpdesk.domain.problem import Problem, blocks
+from gpdesk.domain.problem import blocks
 from gpdesk.domain.text import quoted
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.editor import LineEdit
 from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
+from gpdesk.ui.log import Log
 from gpdesk.ui.message import ask
-from gpdesk.ui.noun_model import Column, NounModel
+from gpdesk.ui.noun_model import NounModel
 from gpdesk.ui.noun_view import NounView
 from gpdesk.ui.page import card, heading, name_widget, scrolled
 from gpdesk.ui.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Log:
-    """What a log's lines are: frozen dataclasses with an ``id`` (and perhaps a ``position``).
-
-    ``name`` is for objects ("news"), ``label`` for sentences ("tin, bài"); ``make`` gives a new line for a position
-    (None: not possible now), ``title`` what a line is called, ``repository`` where lines are kept (add, update,
-    remove); ``question`` is asked before a line is removed with all that hangs on it, otherwise undo is enough.
-    """
-
-    name: str
-    label: str
-    fields: tuple[Field, ...]
-    columns: tuple[Column, ...]
-    check: Callable[[Any], tuple[Problem, ...]]
-    make: Callable[[int], Any]
-    title: Callable[[Any], str]
-    repository: Callable[[Store], Any]
-    question: Callable[[Any], str] | None = None
 
 
 class NounEditor(QWidget):
@@ -60,6 +50,7 @@ class NounEditor(QWidget):
         self.view = NounView(f"{log.name}_table", f"Danh sách {log.label}", self._model, memory)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         self._model.modelReset.connect(self._show_count)
+        self._model.layoutChanged.connect(self._show_chosen)
         self.view.opening_wanted.connect(lambda: self.form.focus_first() if self._chosen else None)
         self.view.removal_wanted.connect(self.remove)
         self._filter = LineEdit()
@@ -139,6 +130,25 @@ class NounEditor(QWidget):
         self._show(below.id if below else None)
         self._note.setText(f"Đã xóa {name}. Bấm Ctrl+Z để lấy lại.")
 
+    def shift(self, step: int) -> None:
+        """Move the line chosen up (-1) or down (1) in the order that papers print."""
+        self._commit()
+        chosen = self._chosen
+        nouns = list(self._nouns)
+        place = next((number for number, noun in enumerate(nouns) if chosen and noun.id == chosen.id), -1)
+        if place < 0 or not 0 <= place + step < len(nouns):
+            return
+        nouns[place], nouns[place + step] = nouns[place + step], nouns[place]
+        moved = [replace(noun, position=number) for number, noun in enumerate(nouns, start=1)]
+        before = {noun.id: noun for noun in self._nouns}
+
+        def work(store: Any) -> None:
+            for noun in moved:
+                if noun != before[noun.id]:
+                    self._log.repository(store).update(noun)
+
+        self._session.run(f"Đổi thứ tự {self._log.label} {quoted(self._log.title(chosen))}", work)
+
     @property
     def _chosen(self) -> Any:
         return self._model.noun_at(self.view.currentIndex().row())
@@ -205,6 +215,12 @@ class NounEditor(QWidget):
         self.form.set_noun(chosen, is_new=chosen is not None and chosen is self._draft)
         self._buttons["copy"].setEnabled(chosen is not None and chosen is not self._draft)
         self._buttons["remove"].setEnabled(chosen is not None)
+        if self._log.is_ordered:
+            places = [noun.id for noun in self._nouns]
+            place = places.index(chosen.id) if chosen is not None and chosen.id in places else -1
+            can_move = place >= 0 and self._model.is_in_order
+            self._buttons["up"].setEnabled(can_move and place > 0)
+            self._buttons["down"].setEnabled(can_move and place < len(places) - 1)
 
     def _show_count(self) -> None:
         shown, total = self._model.stored_shown, self._model.total
@@ -229,25 +245,31 @@ class NounEditor(QWidget):
             ("remove", "Xóa", f"Xóa {self._log.label}", "Delete", self.remove),
         ):
             buttons.addWidget(self._button(key, text, words, keys, slot))
-        buttons.addStretch(1)
+        if self._log.is_ordered:
+            for key, sign, way, step in (("up", "↑", "lên", -1), ("down", "↓", "xuống", 1)):
+                words = f"Chuyển {self._log.label} {way} một dòng"
+                buttons.addWidget(self._button(key, sign, words, "", partial(self.shift, step)))
+        buttons.addWidget(self._note, 1)
         left = QWidget()
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
         layout.addLayout(buttons)
-        layout.addWidget(self._note)
         right, inner = card()
         inner.setContentsMargins(12, 10, 4, 10)
         inner.addWidget(scrolled(self.form), 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setSizes([620, 400])
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([740, 400])
         splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
+        # Its wish for height would make a page with wrapped words taller than a small screen.
+        splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        splitter.setMinimumHeight(150)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(10, 10, 10, 8)
         if above is not None:

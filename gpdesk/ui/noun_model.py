@@ -81,6 +81,11 @@ class NounModel(QAbstractTableModel):
         """How many stored lines are shown."""
         return len(self._rows) - (self._draft is not None)
 
+    @property
+    def is_in_order(self) -> bool:
+        """Whether all lines are shown in the order of entry, so that they can be moved."""
+        return self._order is None and not self._words
+
     def set_nouns(self, nouns: Iterable[Any], draft: Any = None, keep: str | None = None) -> None:
         """Show other lines; the one with the id ``keep`` stays in sight even where the filter would hide it."""
         self._nouns, self._draft = tuple(nouns), draft
@@ -116,6 +121,8 @@ class NounModel(QAbstractTableModel):
         """Return a column's head."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].is_number:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return self.columns[section].head if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

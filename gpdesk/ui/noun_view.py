@@ -56,12 +56,12 @@ class NounView(QTableView):
         """Let letters go nowhere: a jump by letters would misread what UniKey sends."""
 
     def _fit_columns(self) -> None:
-        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        header, letter = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("0")
         for number, column in enumerate(self._columns):
             if not column.letters:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
                 continue
-            head = header.fontMetrics().horizontalAdvance(column.head) + 2 * letter + 8
+            head = round(header.fontMetrics().horizontalAdvance(column.head) * 1.1) + letter + 8
             width = self._memory.width(self._name, column.name)
             header.resizeSection(number, width or max(head, column.letters * letter + 10))
 

@@ -14,10 +14,18 @@ from gpdesk.domain.problem import Problem
 from gpdesk.domain.unit import Headcount, Unit, UnitKind
 from gpdesk.ui.directory_log import VALIDITY
 from gpdesk.ui.field import Field, FieldKind, enum_choices
-from gpdesk.ui.noun_editor import Log
+from gpdesk.ui.log import Log
 from gpdesk.ui.noun_model import Column, field_column
 
 Year = Callable[[], PlanYear | None]
+_SUMS = (
+    ("households", "hộ"),
+    ("female", "nữ"),
+    ("male", "nam"),
+    ("minority_female", "nữ dân tộc thiểu số"),
+    ("minority_male", "nam dân tộc thiểu số"),
+    ("women_15_19", "nữ 15-19 tuổi"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +140,8 @@ def unit_log(year: Year) -> Log:
         make,
         lambda line: line.name,
         UnitLineRepository,
-        lambda line: (
+        is_ordered=True,
+        question=lambda line: (
             f"Xóa đơn vị “{line.name}” cùng dân số của mọi năm?\n"
             "Nếu đơn vị đã sáp nhập hoặc giải thể, hãy ghi “Đến hết ngày” thay vì xóa, để báo cáo năm cũ vẫn đúng.\n"
             "Xóa rồi vẫn hoàn tác được bằng Ctrl+Z."
@@ -143,26 +152,16 @@ def unit_log(year: Year) -> Log:
 def sum_words(lines: Iterable[UnitLine]) -> str:
     """Return the sums of the khóm; a sum over khóm of which some are not known says so."""
     hamlets = [line for line in lines if line.kind is UnitKind.HAMLET]
-    parts = [
-        f"{label} {_sum_text(hamlets, name)}"
-        for name, label in (
-            ("households", "hộ"),
-            ("female", "nữ"),
-            ("male", "nam"),
-            ("minority_female", "nữ DTTS"),
-            ("minority_male", "nam DTTS"),
-            ("women_15_19", "nữ 15-19 tuổi"),
-        )
-    ]
-    return f"Cộng {len(hamlets)} khóm, ấp: {'; '.join(parts)}." if hamlets else "Chưa có khóm, ấp nào."
-
-
-def _sum_text(lines: list[UnitLine], name: str) -> str:
-    known = [number for line in lines if (number := getattr(line, name)) is not None]
-    if not known:
-        return "chưa có"
-    lacking = len(lines) - len(known)
-    return text_of(sum(known)) + (f" (thiếu {lacking} khóm)" if lacking else "")
+    if not hamlets:
+        return "Chưa có khóm, ấp nào."
+    sums, lacking = [], 0
+    for name, label in _SUMS:
+        known = [number for line in hamlets if (number := getattr(line, name)) is not None]
+        lacking = max(lacking, len(hamlets) - len(known))
+        if known:
+            sums.append(f"{text_of(sum(known))} {label}")
+    words = f"Cộng {len(hamlets)} khóm, ấp: {'; '.join(sums) or 'chưa có số'}."
+    return f"{words} Còn {lacking} khóm, ấp chưa đủ số." if lacking else words
 
 
 def _minority(line: UnitLine) -> int | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout
 
 from gpdesk.domain.identity import ViolenceCountId, new_id
 from gpdesk.domain.period import Period
@@ -51,10 +51,11 @@ class ViolencePage(Page):
         self._model = ViolenceModel(self._save, self)
         self._view = CountView("violence_grid", "Bảng số liệu bạo lực", self._model)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_lock())
+        self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._view.setMinimumHeight(120)
         self.main_widget = self._view
         rule = heading(
-            "Chỉ ghi số đếm. Không ghi họ tên, địa chỉ, số giấy tờ của người bị bạo lực hay người gây bạo lực "
-            "ở bất cứ đâu trong chương trình.",
+            "Chỉ ghi số đếm. Không bao giờ ghi họ tên, địa chỉ, số giấy tờ của bất cứ ai.",
             "warning",
         )
         rule.setObjectName("violence_rule")
@@ -138,8 +139,8 @@ class ViolencePage(Page):
         header = self._view.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         for column in range(COLUMNS):
-            self._view.setColumnWidth(column, letter * 12)
-        for column, letters in ((CODE, 6), (UNIT, 11), (YEAR_COLUMN, 11), (LAST_YEAR_COLUMN, 12)):
+            self._view.setColumnWidth(column, letter * 11)
+        for column, letters in ((CODE, 5), (UNIT, 11), (YEAR_COLUMN, 10), (LAST_YEAR_COLUMN, 13)):
             self._view.setColumnWidth(column, letter * letters)
         header.setSectionResizeMode(NAME, header.ResizeMode.Stretch)
         for row in self._model.heading_rows():
@@ -161,8 +162,8 @@ def _feeding_words(plan_year: PlanYear | None) -> str:
         return ""
     fed = [f"{code} ({words})" for source, words in _SOURCES.items() for code, _ in fed_measures(plan_year, source)]
     if fed:
-        return f"Khối D tính ra chỉ tiêu {', '.join(fed)}. Cả bảng in thành phụ lục số liệu bạo lực của báo cáo."
+        return f"Khối D tính ra chỉ tiêu {', '.join(fed)}."
     return (
         "Chưa có chỉ tiêu nào lấy số từ bảng này. Muốn số liệu tự tính, mở trang Chỉ tiêu, chọn số đo rồi chọn "
-        "“Nguồn số liệu”. Cả bảng in thành phụ lục số liệu bạo lực của báo cáo."
+        "“Nguồn số liệu”."
     )
