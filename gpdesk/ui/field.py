@@ -10,7 +10,7 @@ from typing import Any
 from gpdesk.domain.day import parse_day, typed_day
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.format import text_of
-from gpdesk.domain.numeral import parse_number
+from gpdesk.domain.numeral import NotANumber, parse_number
 from gpdesk.domain.text import normalise, one_line, quoted
 
 
@@ -118,7 +118,10 @@ def _number(kind: FieldKind, text: str) -> int | Decimal:
     if kind not in WHOLE:
         return parse_number(text)
     bare = text.casefold().strip().removesuffix("đồng").removesuffix("đ") if kind is FieldKind.MONEY else text
-    number = parse_number(bare, is_whole=True)
+    try:
+        number = parse_number(bare, is_whole=True)
+    except NotANumber:
+        raise NotACount(text) from None
     if number != int(number) or number < 0:
         raise NotACount(text)
     return int(number)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.format import text_of
+from gpdesk.domain.identity import PlanId
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import PeriodLock, lock_over
 from gpdesk.domain.plan_year import PlanYear
@@ -45,6 +46,7 @@ class ViolenceModel(QAbstractTableModel):
         super().__init__(parent)
         self._save = save
         self._rows = tuple(_rows())
+        self._plan_id: PlanId | None = None
         self._whole = Period.of_year(2000)
         self._quarters = self._whole.parts(Cadence.QUARTER)
         self._counts: dict[Key, int] = {}
@@ -60,7 +62,9 @@ class ViolenceModel(QAbstractTableModel):
     def set_plan_year(self, plan_year: PlanYear | None) -> None:
         """Show the counts of a year."""
         whole = Period.of_year(plan_year.plan.year) if plan_year else self._whole
-        if whole != self._whole:
+        plan_id = plan_year.plan.id if plan_year else None
+        if plan_id != self._plan_id:
+            self._plan_id = plan_id
             self._drafts.clear()
         self._whole, self._quarters = whole, whole.parts(Cadence.QUARTER)
         counts: tuple[ViolenceCount, ...] = plan_year.violence_counts if plan_year else ()
@@ -162,7 +166,7 @@ class ViolenceModel(QAbstractTableModel):
                 sign = "! " if problem else ""
                 return f"{sign}{self._text(row, index.column(), period)}"
             case Qt.ItemDataRole.EditRole:
-                return self._text(row, index.column(), period).replace(".", "")
+                return self._typed(row, period) if period else self._text(row, index.column(), period)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() >= FIRST_QUARTER:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ToolTipRole:
@@ -206,6 +210,11 @@ class ViolenceModel(QAbstractTableModel):
                 return text_of(self._year.get(item))
             case _:
                 return text_of(self._last_year.get(item))
+
+    def _typed(self, item: ViolenceItem, period: Period) -> str:
+        """Return a count as it was typed, without dots; what is no count word for word."""
+        draft, count = self._drafts.get((item, period)), self._counts.get((item, period))
+        return draft[0] if draft else "" if count is None else str(count)
 
     def _problem(self, item: ViolenceItem, column: int) -> Problem | None:
         if FIRST_QUARTER <= column < YEAR_COLUMN:

@@ -68,6 +68,7 @@ class ViolencePage(Page):
         self._problems.setWordWrap(True)
         self._problems.itemActivated.connect(self._go)
         self._problems.itemClicked.connect(self._go)
+        self._model.dataChanged.connect(lambda *_: self._show_problems())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
@@ -88,7 +89,6 @@ class ViolencePage(Page):
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(1, FIRST_QUARTER))
         self._feeding.setText(_feeding_words(plan_year))
-        self._show_problems()
         self._show_lock()
 
     def show_place(self, place: str) -> None:
