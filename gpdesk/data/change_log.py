@@ -63,7 +63,7 @@ class ChangeLog:
             self._run("CREATE TEMP TABLE running (operation INTEGER, is_recording INTEGER)")
             for table in self._tables.values():
                 create_triggers(connection, table)
-            create_period_guards(connection)
+            create_period_guards(connection, self._tables)
 
     @contextmanager
     def operation(self, label: str) -> Iterator[Operation]:

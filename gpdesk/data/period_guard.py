@@ -1,14 +1,17 @@
 """The database itself refuses to change figures of a locked period, whoever asks: grid, import, undo."""
 
 import sqlite3
+from collections.abc import Container
 
 LOCKED = "period is locked"
 _GUARDED = ("reading", "violence_count")
 
 
-def create_period_guards(connection: sqlite3.Connection) -> None:
-    """Make the TEMP triggers; they live in the connection, never in the file."""
+def create_period_guards(connection: sqlite3.Connection, tables: Container[str]) -> None:
+    """Make the TEMP triggers for those of the file's tables that hold figures; they never get into the file."""
     for table in _GUARDED:
+        if table not in tables:
+            continue
         for event, rows in (("INSERT", ("NEW",)), ("UPDATE", ("OLD", "NEW")), ("DELETE", ("OLD",))):
             condition = " OR ".join(_is_locked(f"{row}.period") for row in rows)
             connection.execute(

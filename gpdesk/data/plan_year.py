@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from gpdesk.data.error import NotFound, YearExists
 from gpdesk.domain.action_month import Holiday
 from gpdesk.domain.counting import with_counts
+from gpdesk.domain.leadership import LeadershipCount
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.plan import Plan
 from gpdesk.domain.plan_year import PlanYear
@@ -141,8 +142,10 @@ def add_plan_year(store: "Store", plan_year: PlanYear) -> None:
     _add_all(plan_year.news_items, store.news_items.add)
     _add_all(plan_year.commitments, store.commitments.add)
     _add_all(plan_year.reaches, store.reaches.add)
-    _add_all((*plan_year.violence_counts, *plan_year.last_year_violence_counts), store.violence_counts.add)
-    _add_all((*plan_year.leadership_counts, *plan_year.last_year_leadership_counts), store.leadership_counts.add)
+    counts = (*plan_year.violence_counts, *plan_year.last_year_violence_counts)
+    _add_new(store.violence_counts.list(), counts, _violence_key, store.violence_counts.add)
+    leaders = (*plan_year.leadership_counts, *plan_year.last_year_leadership_counts)
+    _add_new(store.leadership_counts.list(), leaders, _leadership_key, store.leadership_counts.add)
 
 
 def _add_all(nouns: tuple[Noun, ...], add: Callable[[Noun], None]) -> None:
@@ -178,3 +181,11 @@ def _unit_key(unit: Unit) -> object:
 
 def _holiday_key(holiday: Holiday) -> object:
     return (holiday.day, holiday.name)
+
+
+def _violence_key(count: ViolenceCount) -> object:
+    return (count.period, count.item)
+
+
+def _leadership_key(count: LeadershipCount) -> object:
+    return (count.year, count.body)

@@ -1,10 +1,10 @@
 """The sample year put together: fixed identities, so that the same year is the same file every time."""
 
-import uuid
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from gpdesk.domain.counting import with_counts
 from gpdesk.domain.identity import (
     LegalBasisId,
     MeasureId,
@@ -25,19 +25,20 @@ from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan import LegalBasis, LineKind, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Evidence, Figure, Reading, ReadingState
-from gpdesk.domain.target import Measure, Objective, Target
+from gpdesk.domain.target import CountSource, Measure, Objective, Target
 from gpdesk.sample import figure_text, plan_text
+from gpdesk.sample.identity import sample_id
+from gpdesk.sample.log import COUNTED, sample_logs
 from gpdesk.sample.target_text import OBJECTIVES, MeasureText
 
 SAMPLE_YEAR = 2024
-_NAMESPACE = uuid.UUID("6f1c7b9a-52f0-5d0e-9a55-3a3b6a6f7e10")
 _TITLED = frozenset({LineKind.SECTION, LineKind.HEADING, LineKind.SUBHEADING})
 
 
 def sample_plan_year(year: int = SAMPLE_YEAR) -> PlanYear:
     """Return the invented ward's whole year; equal for equal years."""
     plan = Plan(
-        PlanId(_id("plan", year)),
+        PlanId(sample_id("plan", year)),
         year,
         plan_text.TITLE.format(year=year),
         number="36",
@@ -48,10 +49,10 @@ def sample_plan_year(year: int = SAMPLE_YEAR) -> PlanYear:
     targets: list[Target] = []
     measures: dict[str, Measure] = {}
     for number, objective_text in enumerate(OBJECTIVES, start=1):
-        objective = Objective(ObjectiveId(_id("objective", year, number)), plan.id, number, objective_text.title)
+        objective = Objective(ObjectiveId(sample_id("objective", year, number)), plan.id, number, objective_text.title)
         objectives.append(objective)
         for place, text in enumerate(objective_text.targets, start=1):
-            target_id = TargetId(_id("target", year, number, place))
+            target_id = TargetId(sample_id("target", year, number, place))
             statement = text.statement.format(year=year)
             targets.append(Target(target_id, objective.id, place, statement, text.is_numbered))
             several = len(text.measures) > 1
@@ -60,38 +61,36 @@ def sample_plan_year(year: int = SAMPLE_YEAR) -> PlanYear:
                 code = f"{number}.{place}{suffix}"
                 measures[code] = _measure(year, code, target_id, index + 1, suffix, measure_text)
     papers = tuple(_papers(plan))
-    return PlanYear(
+    sample = PlanYear(
         plan=plan,
         offices=(_office(),),
-        signers=(Signer(SignerId(_id("signer")), "Nguyễn Văn Mẫu", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),),
+        signers=(Signer(SignerId(sample_id("signer")), "Nguyễn Văn Mẫu", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),),
         recipients=tuple(_recipients()),
         legal_bases=tuple(
-            LegalBasis(LegalBasisId(_id("basis", year, position)), plan.id, position, text)
+            LegalBasis(LegalBasisId(sample_id("basis", year, position)), plan.id, position, text)
             for position, text in enumerate(plan_text.LEGAL_BASES, start=1)
         ),
         lines=tuple(_lines(plan)),
         objectives=tuple(objectives),
         targets=tuple(targets),
         measures=tuple(measures.values()),
-        readings=tuple(_readings(year, measures, figure_text.QUARTERS, with_logs=True)),
-        last_year_readings=tuple(_readings(year - 1, measures, figure_text.LAST_YEAR, with_logs=False)),
+        readings=tuple(_readings(year, measures, figure_text.QUARTERS, with_judgements=True)),
+        last_year_readings=tuple(_readings(year - 1, measures, figure_text.LAST_YEAR, with_judgements=False)),
         papers=papers,
         paper_texts=tuple(
-            PaperText(PaperTextId(_id("text", paper.id, key)), paper.id, key, text)
+            PaperText(PaperTextId(sample_id("text", paper.id, key)), paper.id, key, text)
             for paper in papers
             for key, text in figure_text.REPORT_TEXTS.items()
             if paper.period == Period.of_year(year) or key in figure_text.TEXTS_OF_ANY_PERIOD
         ),
+        **sample_logs(year, plan.id, measures),
     )
-
-
-def _id(*parts: object) -> str:
-    return str(uuid.uuid5(_NAMESPACE, "/".join(str(part) for part in parts)))
+    return with_counts(sample)
 
 
 def _office() -> Office:
     return Office(
-        OfficeId(_id("office")),
+        OfficeId(sample_id("office")),
         name="Ủy ban nhân dân phường Mỹ An Đông",
         short_name="UBND phường Mỹ An Đông",
         head_lines=("ỦY BAN NHÂN DÂN", "PHƯỜNG MỸ AN ĐÔNG"),
@@ -107,18 +106,18 @@ def _recipients() -> Iterator[Recipient]:
         (PaperKind.REPORT, plan_text.RECIPIENTS_OF_REPORT),
     ):
         for position, text in enumerate(texts, start=1):
-            yield Recipient(RecipientId(_id("recipient", kind.value, position)), kind.value, position, text)
+            yield Recipient(RecipientId(sample_id("recipient", kind.value, position)), kind.value, position, text)
 
 
 def _lines(plan: Plan) -> Iterator[PlanLine]:
     for position, (kind, text) in enumerate(plan_text.LINES, start=1):
-        line_id = PlanLineId(_id("line", plan.year, position))
+        line_id = PlanLineId(sample_id("line", plan.year, position))
         yield PlanLine(line_id, plan.id, position, kind, text.format(year=plan.year), kind in _TITLED)
 
 
 def _measure(year: int, code: str, target_id: TargetId, position: int, suffix: str, text: MeasureText) -> Measure:
     return Measure(
-        id=MeasureId(_id("measure", year, code)),
+        id=MeasureId(sample_id("measure", year, code)),
         target_id=target_id,
         position=position,
         name=text.name,
@@ -137,36 +136,38 @@ def _measure(year: int, code: str, target_id: TargetId, position: int, suffix: s
         scope=text.scope,
         scope_reason=figure_text.OUT_OF_SCOPE.get(code, ""),
         source_unit=text.source_unit,
+        counted_from=COUNTED.get(code, CountSource.TYPED),
     )
 
 
 def _papers(plan: Plan) -> Iterator[Paper]:
     whole = Period.of_year(plan.year)
     for period in (whole, *whole.parts(Cadence.HALF), *whole.parts(Cadence.QUARTER)):
-        yield Paper(PaperId(_id("paper", plan.year, period.code)), plan.id, PaperKind.REPORT, period)
+        yield Paper(PaperId(sample_id("paper", plan.year, period.code)), plan.id, PaperKind.REPORT, period)
 
 
 def _readings(
-    year: int, measures: dict[str, Measure], quarters: dict[str, tuple[str, str, str, str]], *, with_logs: bool
+    year: int, measures: dict[str, Measure], quarters: dict[str, tuple[str, str, str, str]], *, with_judgements: bool
 ) -> Iterator[Reading]:
     for code, texts in quarters.items():
         for index, text in enumerate(texts, start=1):
             if text:
                 yield _reading(year, code, measures[code], Period.quarter(year, index), text)
-    if not with_logs:
+    if not with_judgements:
         return
-    for code, months in figure_text.MONTHS.items():
-        for index, text in enumerate(months, start=1):
-            yield _reading(year, code, measures[code], Period.of(year, Cadence.MONTH, index), text)
     for code, (is_met, note) in figure_text.JUDGED.items():
         period = Period.of_year(year)
         yield Reading(
-            ReadingId(_id("reading", year, code, period.code)), measures[code].id, period, is_met=is_met, note=note
+            ReadingId(sample_id("reading", year, code, period.code)),
+            measures[code].id,
+            period,
+            is_met=is_met,
+            note=note,
         )
     for code, note in figure_text.OUT_OF_SCOPE.items():
         period = Period.of_year(year)
         yield Reading(
-            ReadingId(_id("reading", year, code, period.code)),
+            ReadingId(sample_id("reading", year, code, period.code)),
             measures[code].id,
             period,
             ReadingState.OUT_OF_SCOPE,
@@ -181,7 +182,7 @@ def _reading(year: int, code: str, measure: Measure, period: Period, text: str) 
     if total == Figure(Decimal(0), Decimal(0)):
         state, total = ReadingState.NOTHING_AROSE, Figure()
     return Reading(
-        ReadingId(_id("reading", year, code, period.code)),
+        ReadingId(sample_id("reading", year, code, period.code)),
         measure.id,
         period,
         state,

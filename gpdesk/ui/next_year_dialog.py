@@ -100,8 +100,9 @@ class NextYearDialog(QDialog):
             for column, text in enumerate(words):
                 self._table.setItem(row, column, word_item(text))
             self._table.setItem(row, _NEW_GOAL, _goal_item(measures[change.code]))
-            if change.is_changed:
-                self._table.item(row, len(words) - 1).setForeground(WARN)
+            mark = self._table.item(row, len(words) - 1)
+            if mark is not None and change.is_changed:
+                mark.setForeground(WARN)
         changed = sum(change.is_changed for change in changes)
         self._count.setText(f"{changed}/{len(changes)} mức chỉ tiêu thay đổi. Gõ số mới vào cột Mức năm sau.")
         if self._table.currentRow() < 0 and changes:
@@ -109,7 +110,8 @@ class NextYearDialog(QDialog):
 
     def _take(self, item: QTableWidgetItem) -> None:
         """Take a goal that was typed; a wrong one stays in the cell until it is mended or given up."""
-        code = self._table.item(item.row(), 0).text()
+        head = self._table.item(item.row(), 0)
+        code = head.text() if head is not None else ""
         measure = next(each for known, _, _, each in self.plan_year.walk() if known == code)
         text = normalise(item.text()).strip().removesuffix("%").strip()
         try:

@@ -34,7 +34,7 @@ def test_boundary_cases_are_planted():
     assert verdicts["3.4"].outcome is Outcome.OUT_OF_SCOPE
     assert verdicts["5.2a"].outcome is Outcome.NOT_MET
     assert verdicts["6.3"].outcome is Outcome.NOT_MET
-    states = {reading.state for reading in sample.readings}
+    states = {reading.state for reading in sample.all_readings()}
     assert states >= {
         ReadingState.PRESENT,
         ReadingState.NOTHING_AROSE,
