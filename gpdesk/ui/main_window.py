@@ -69,9 +69,9 @@ class MainWindow(QMainWindow):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._stack.addWidget(area)
             item = QListWidgetItem(icon(name.icon_name, _SIDEBAR_ICON), name.title)
-            item.setToolTip(f"{name.title} (Ctrl+{number})")
+            item.setToolTip(f"{name.title} ({name.shortcut})")
             self._sidebar.addItem(item)
-            self._action(f"page_{number}", name.title, f"Ctrl+{number}", partial(self._visit, name))
+            self._action(f"page_{number}", name.title, name.shortcut, partial(self._visit, name))
         self._sidebar.currentRowChanged.connect(self._show_row)
         self._sidebar.itemActivated.connect(lambda item: self._visit(list(PageName)[self._sidebar.row(item)]))
         centre = QWidget()
@@ -178,6 +178,10 @@ class MainWindow(QMainWindow):
                 from gpdesk.ui.directory_page import DirectoryPage
 
                 return DirectoryPage(self.session, self.columns)
+            case PageName.JOURNAL:
+                from gpdesk.ui.journal_page import JournalPage
+
+                return JournalPage(self.session)
 
     def _make_start(self) -> StartView:
         choices = (

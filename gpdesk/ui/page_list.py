@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+_DIGITS = 10
+
 
 class PageName(Enum):
     """A page; the value is the name of its help page and of its object."""
@@ -13,6 +15,7 @@ class PageName(Enum):
     VIOLENCE = "violence"
     PAPERS = "papers"
     DIRECTORY = "directory"
+    JOURNAL = "journal"
 
     @property
     def title(self) -> str:
@@ -25,6 +28,7 @@ class PageName(Enum):
             PageName.VIOLENCE: "Phòng ngừa bạo lực",
             PageName.PAPERS: "Văn bản",
             PageName.DIRECTORY: "Danh mục",
+            PageName.JOURNAL: "Nhật ký",
         }[self]
 
     @property
@@ -38,7 +42,14 @@ class PageName(Enum):
             PageName.VIOLENCE: "violence",
             PageName.PAPERS: "paper",
             PageName.DIRECTORY: "directory",
+            PageName.JOURNAL: "journal",
         }[self]
+
+    @property
+    def shortcut(self) -> str:
+        """The keys that lead to it: Ctrl+1 to Ctrl+9, Ctrl+0 for the tenth, then Ctrl+Shift+1 and on."""
+        number = list(PageName).index(self) + 1
+        return f"Ctrl+{number % 10}" if number <= _DIGITS else f"Ctrl+Shift+{number - _DIGITS}"
 
 
 def page_of(place: str) -> PageName:
@@ -55,5 +66,7 @@ def page_of(place: str) -> PageName:
             return PageName.VIOLENCE
         case "plan" | "paper":
             return PageName.PAPERS
+        case "journal":
+            return PageName.JOURNAL
         case _:
             return PageName.DIRECTORY

@@ -163,8 +163,8 @@ def test_window_opens_without_heavy_libraries():
 
 
 def test_number_keys_go_to_pages_and_into_their_work(desk, qtbot):
-    for number, name in enumerate(PageName, start=1):
-        qtbot.keyClick(desk, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+    for name in PageName:
+        qtbot.keySequence(desk, name.shortcut)
         page = desk.page(name)
         assert page.isVisible()
         assert QApplication.focusWidget() is page.main_widget
