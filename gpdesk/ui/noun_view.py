@@ -1,13 +1,14 @@
 """A table of lines to choose from: Enter or F2 goes on to the form, Delete asks to remove, widths are remembered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.noun_model import NounModel
 from gpdesk.ui.page import name_widget
 
+_LEAST_WIDE_LETTERS = 22
 _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
 
@@ -52,6 +53,11 @@ class NounView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the wide column the room that is left."""
+        super().resizeEvent(event)
+        self._fit_wide()
+
     def keyboardSearch(self, _search: str) -> None:
         """Let letters go nowhere: a jump by letters would misread what UniKey sends."""
 
@@ -59,12 +65,22 @@ class NounView(QTableView):
         header, letter = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("0")
         for number, column in enumerate(self._columns):
             if not column.letters:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
                 continue
             head = round(header.fontMetrics().horizontalAdvance(column.head) * 1.1) + letter + 8
             width = self._memory.width(self._name, column.name)
             header.resizeSection(number, width or max(head, column.letters * letter + 10))
 
+    def _fit_wide(self) -> None:
+        """Size the column that takes what is left; on a small screen it keeps enough to be read, the rest scrolls."""
+        header = self.horizontalHeader()
+        wide = [number for number, column in enumerate(self._columns) if not column.letters]
+        others = sum(header.sectionSize(number) for number in range(len(self._columns)) if number not in wide)
+        least = self.fontMetrics().horizontalAdvance("0") * _LEAST_WIDE_LETTERS
+        for number in wide:
+            header.resizeSection(number, max(least, (self.viewport().width() - others) // len(wide)))
+
     def _keep_width(self, number: int, _before: int, width: int) -> None:
         if self._columns[number].letters:
             self._memory.keep(self._name, self._columns[number].name, width)
+            self._fit_wide()

@@ -436,3 +436,15 @@ def test_line_edits_leave_alt_letters_to_unikey(page, qtbot):
         qtbot.keyClick(box, letter, Qt.KeyboardModifier.AltModifier)
     assert len(news(page)) == 4
     assert box.hasFocus()
+
+
+def test_the_wide_column_keeps_its_words_on_a_small_screen(page, desk, qtbot):
+    table = widget(page, "news_table")
+    letter = table.fontMetrics().horizontalAdvance("0")
+    for width in (1366, 911):
+        desk.resize(width, 485)
+        qtbot.wait(10)
+        sizes = [table.columnWidth(column) for column in range(table.model().columnCount())]
+        assert sizes[1] >= 22 * letter
+        if width == 1366:
+            assert sum(sizes) <= table.viewport().width()
