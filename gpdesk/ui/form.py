@@ -35,6 +35,7 @@ class NounForm(QWidget):
         self._save = save
         self._noun: Any = None
         self._year: int | None = None
+        self._is_new = False
         self._untouched: frozenset[str] = frozenset()
         self._is_filling = False
         self._drafts: dict[tuple[str, str], Any] = {}
@@ -63,9 +64,9 @@ class NounForm(QWidget):
         if isinstance(editor, QLineEdit):
             editor.selectAll()
 
-    def forget(self, noun_id: str) -> None:
-        """Drop what was typed for a noun and could not be stored."""
-        self._drafts = {key: raw for key, raw in self._drafts.items() if key[0] != noun_id}
+    def holds_wrong_typing(self, noun_id: str) -> bool:
+        """Tell whether something was typed for a noun that could not be taken."""
+        return any(key[0] == noun_id for key in self._drafts)
 
     def set_noun(self, noun: Any, *, is_new: bool = False) -> None:
         """Show another noun, or the same one after a change.
@@ -77,7 +78,7 @@ class NounForm(QWidget):
             self._untouched = frozenset()
         elif not is_same:
             self._untouched = frozenset(self._rows)
-        self._noun = noun
+        self._noun, self._is_new = noun, is_new
         self.setEnabled(noun is not None)
         if noun is None:
             self._clear()
@@ -118,15 +119,15 @@ class NounForm(QWidget):
         if self._is_filling or self._noun is None:
             return
         noun, raw = self._noun, self._rows[field.name].raw()
-        is_new = bool(self._untouched)
+        is_new = self._is_new
         self._untouched -= {field.name}
         changed, problems = self._changed(field, raw)
         if changed is None or blocks(problems):
             self._drafts[noun.id, field.name] = raw
             self._show_problems()
             return
-        self._drafts.pop((noun.id, field.name), None)
-        if changed == noun:
+        was_wrong = self._drafts.pop((noun.id, field.name), None) is not None
+        if changed == noun and not (self._is_new and was_wrong):
             self._rows[field.name].fill(getattr(noun, field.name), is_draft=False)
             self._show_problems()
             return

@@ -15,7 +15,7 @@ from gpdesk.ui.log_total import LogTotal
 from gpdesk.ui.news_log import commitment_log, news_log, reach_log
 from gpdesk.ui.news_tally import NewsTally
 from gpdesk.ui.noun_editor import NounEditor
-from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page import Page, heading, name_widget, no_plan_hint
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 
@@ -48,15 +48,18 @@ class NewsPage(Page):
             self._tabs.addTab(self._editors[name], text)
         self.main_widget = self._editors["news"].view
         self._tabs.currentChanged.connect(self._on_tab)
+        self._no_plan = no_plan_hint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(heading(self.name.title))
+        layout.addWidget(self._no_plan)
         layout.addWidget(self._tabs, 1)
 
     def refresh(self) -> None:
         """Show the logs of the year."""
         plan_year = self.session.plan_year
         self.setEnabled(plan_year is not None)
+        self._no_plan.setVisible(plan_year is None)
         nouns = {
             "news": plan_year.news_items if plan_year else (),
             "commitment": plan_year.commitments if plan_year else (),

@@ -174,7 +174,7 @@ class NounEditor(QWidget):
         if self._draft is None or noun.id != self._draft.id:
             label = f"Sửa {self._log.label} {quoted(self._log.title(noun))}: {field.label.lower()}"
             self._session.run(label, lambda store: self._log.repository(store).update(noun))
-        elif blocks(self._log.check(noun)):
+        elif blocks(self._log.check(noun)) or self.form.holds_wrong_typing(noun.id):
             self._draft = noun
             self._show(noun.id)
         else:

@@ -57,6 +57,13 @@ def heading(text: str, role: str = "title") -> QLabel:
     return label
 
 
+def no_plan_hint() -> QLabel:
+    """Return the words of a page that has nothing to show before there is a plan."""
+    label = heading("Chưa có kế hoạch nào. Hãy nhập kế hoạch hoặc tạo tệp mới ở trang Tổng quan.", "hint")
+    label.setVisible(False)
+    return label
+
+
 def scrolled(widget: QWidget) -> QScrollArea:
     """Return a scroll area around a form; Tab goes to the form, not to the area."""
     inner = QWidget()

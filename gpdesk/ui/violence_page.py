@@ -15,7 +15,7 @@ from gpdesk.domain.violence import ViolenceCount, ViolenceItem
 from gpdesk.domain.violence_item import FACTS
 from gpdesk.ui.count_view import CountView
 from gpdesk.ui.feeding import fed_measures
-from gpdesk.ui.page import Page, heading, name_widget
+from gpdesk.ui.page import Page, heading, name_widget, no_plan_hint
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 from gpdesk.ui.theme import BAD, INK_SOFT, WARN
@@ -69,10 +69,12 @@ class ViolencePage(Page):
         self._problems.itemActivated.connect(self._go)
         self._problems.itemClicked.connect(self._go)
         self._model.dataChanged.connect(lambda *_: self._show_problems())
+        self._no_plan = no_plan_hint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
         layout.addWidget(heading(self.name.title))
+        layout.addWidget(self._no_plan)
         layout.addWidget(rule)
         layout.addWidget(heading("Enter xuống, Tab sang phải, F2 sửa, Delete để trống. 0 là không có vụ nào.", "hint"))
         layout.addWidget(self._view, 1)
@@ -85,6 +87,7 @@ class ViolencePage(Page):
         """Show the counts of the year; the same cell stays chosen."""
         plan_year = self.session.plan_year
         self.setEnabled(plan_year is not None)
+        self._no_plan.setVisible(plan_year is None)
         self._model.set_plan_year(plan_year)
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(1, FIRST_QUARTER))

@@ -415,6 +415,7 @@ def test_another_file_drops_the_unfinished_line(page, desk, tmp_path):
     desk.show_page(PageName.NEWS)
     assert titles(page) == []
     assert not page.findChild(QPushButton, "news_add").isEnabled()
+    assert any("Chưa có kế hoạch nào" in text for text in notes(page, "hint"))
 
 
 def test_a_log_without_a_target_says_how_to_feed_one(page, desk):
@@ -448,3 +449,19 @@ def test_the_wide_column_keeps_its_words_on_a_small_screen(page, desk, qtbot):
         assert sizes[1] >= 22 * letter
         if width == 1366:
             assert sum(sizes) <= table.viewport().width()
+
+
+def test_a_new_line_with_a_wrong_day_is_not_counted_under_another_day(page, desk, qtbot):
+    qtbot.keyClick(desk, Qt.Key.Key_N, CTRL)
+    day = QApplication.focusWidget()
+    proposed = day.text()
+    type_text(day, "31/6")
+    title = tab_to("news_title")
+    title.setPlainText("Ngày gõ nhầm")
+    tab_to("news_kind")
+    assert len(news(page)) == 4
+    assert day.text() == "31/6"
+    day.setText(proposed)
+    day.editingFinished.emit()
+    assert [item.title for item in news(page)].count("Ngày gõ nhầm") == 1
+    assert not day.property("wrong")
