@@ -70,6 +70,9 @@ def _parser() -> Parser:
     export.add_argument("--period", metavar="KỲ", help="2024, 2024-H1, 2024-Q3; bỏ trống là cả năm mới nhất")
     export.add_argument("--format", metavar="DẠNG", default="pdf", help="pdf, docx, xlsx, ngăn bằng dấu phẩy")
     export.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa tệp xuất ra")
+    export.add_argument(
+        "--true-counts", action="store_true", help="in cả số bạo lực từ 1 đến 4, văn bản ghi LƯU HÀNH NỘI BỘ"
+    )
     export.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
     check = commands.add_parser("check", help="kiểm tra tệp, số liệu và những gì còn thiếu")

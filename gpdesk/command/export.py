@@ -1,15 +1,19 @@
 """``gpdesk export``: one paper, one file for each wanted format."""
 
 from argparse import Namespace
+from dataclasses import replace
 
 from gpdesk.command.argument import WrongUse
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.data.store import Store
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.paper import PaperKind
+from gpdesk.domain.identity import PaperId, new_id
+from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
+from gpdesk.domain.plan_year import PlanYear
 from gpdesk.export.catalogue import build_document, file_stem
 from gpdesk.export.render import Format, render
+from gpdesk.export.report_document import report_paper
 from gpdesk.export.save import save_file
 
 
@@ -37,6 +41,8 @@ def run(arguments: Namespace) -> ExitCode:
             raise YearNotInFile(year, years)
         plan_year = store.plan_year(year)
     period = period or Period.of_year(year)
+    if arguments.true_counts:
+        plan_year = _with_true_counts(plan_year, period)
     document = build_document(kind, plan_year, period)
     rendered = {
         arguments.out / f"{file_stem(kind, period)}{format_.suffix}": render(document, format_) for format_ in formats
@@ -49,6 +55,16 @@ def run(arguments: Namespace) -> ExitCode:
         save_file(path, data, force=arguments.force)
         print(path)
     return ExitCode.DONE
+
+
+def _with_true_counts(plan_year: PlanYear, period: Period) -> PlanYear:
+    """Return the year as if the clerk had chosen that this report tells small counts of violence."""
+    paper = report_paper(plan_year, period)
+    if paper is None:
+        symbol = f"BC-{plan_year.offices[0].symbol}" if plan_year.offices else "BC-UBND"
+        paper = Paper(PaperId(new_id()), plan_year.plan.id, PaperKind.REPORT, period, symbol=symbol)
+    others = tuple(each for each in plan_year.papers if each.id != paper.id)
+    return replace(plan_year, papers=(*others, replace(paper, shows_small_counts=True)))
 
 
 def _paper_kind(word: str) -> PaperKind:

@@ -3,8 +3,10 @@
 Where a masked number could be computed from a printed sum, a second number of that sum is masked too.
 """
 
+import re
 from collections.abc import Mapping
 
+from gpdesk.domain.target import CountSource, Measure
 from gpdesk.domain.violence import ViolenceItem as Item
 
 SMALLEST_SHOWN = 5
@@ -15,6 +17,19 @@ SUMS: tuple[tuple[Item, ...], ...] = (
     (Item.VICTIMS, Item.VICTIMS_MALE, Item.VICTIMS_FEMALE),
     (Item.CASES, Item.MENTAL, Item.PHYSICAL, Item.SEXUAL, Item.ECONOMIC),
 )
+
+_SENSITIVE_SOURCES = frozenset(
+    {CountSource.VICTIM_SUPPORT, CountSource.PERPETRATOR_COUNSEL, CountSource.TRAFFICKING_SUPPORT}
+)
+_SENSITIVE_WORDS = re.compile(r"bạo lực|mua bán người|bị mua bán|xâm hại|nạn nhân", re.IGNORECASE)
+
+
+def is_sensitive(measure: Measure, statement: str) -> bool:
+    """Tell whether a measure counts people harmed or harming: by its log, or by the words of its target."""
+    return (
+        measure.counted_from in _SENSITIVE_SOURCES
+        or _SENSITIVE_WORDS.search(f"{measure.name}\n{statement}") is not None
+    )
 
 
 def masked(counts: Mapping[Item, int]) -> dict[Item, int | None]:

@@ -121,7 +121,10 @@ Block = Heading | Paragraph | Item | Note | Table | PageBreak
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The head of the first page: issuing body on the left, country's name and motto on the right."""
+    """The head of the first page: issuing body on the left, country's name and motto on the right.
+
+    ``circulation`` limits who may read the paper ("LƯU HÀNH NỘI BỘ", ô 11); "" where nobody is shut out.
+    """
 
     parent_line: str
     office_lines: tuple[str, ...]
@@ -129,6 +132,7 @@ class Header:
     state_name: str
     motto: str
     place_and_date: str
+    circulation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The report of a quarter, half or year: what the clerk wrote, and what the figures say."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from gpdesk.domain.identity import MeasureId
@@ -9,19 +10,15 @@ from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.tally import tally
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Verdict, judge_all
-from gpdesk.domain.wording import result_text, tally_sentence, verdict_sentence
 from gpdesk.export.document import (
     Addressees,
-    Appendix,
     Block,
     Document,
     Heading,
     HeadingLevel,
     Item,
-    Note,
     Paragraph,
     Title,
 )
@@ -36,9 +33,11 @@ from gpdesk.export.letterhead import (
     office_on,
     signer_on,
 )
+from gpdesk.export.report_annex import build_annexes
 from gpdesk.export.report_section import TARGETS_KEY, ReportSection, report_sections
-from gpdesk.export.target_table import build_target_table, last_year_verdicts, measure_name
+from gpdesk.export.result_text import build_results, hidden_measures
 
+CIRCULATION = "LƯU HÀNH NỘI BỘ"
 # Room for the pen where nothing was written: an honest gap instead of an invented sentence.
 _FOR_PEN = "." * 110
 _SUBJECT = "công tác bình đẳng giới và vì sự tiến bộ của phụ nữ"
@@ -54,15 +53,26 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     abstract = f"Kết quả thực hiện {_SUBJECT} {period.name}"
     addressee = (paper.addressee if paper else "") or office.superior or "." * 60
     verdicts = judge_all(plan_year, period)
+    shows_small = paper is not None and paper.shows_small_counts
+    hidden = frozenset[MeasureId]() if shows_small else hidden_measures(plan_year, verdicts)
+    annexes = build_annexes(
+        plan_year,
+        period,
+        verdicts,
+        f"(Kèm theo Báo cáo {mention(number, symbol, issued_on)} của {office.name})",
+        shows_small=shows_small,
+        hidden=hidden,
+    )
+    circulation = CIRCULATION if shows_small and plan_year.violence_counts else ""
     return Document(
-        header=build_header(office, f"{padded_number(number)}/{symbol}", issued_on),
+        header=replace(build_header(office, f"{padded_number(number)}/{symbol}", issued_on), circulation=circulation),
         title=Title("BÁO CÁO", abstract),
         addressees=Addressees("Kính gửi:", tuple(line for line in addressee.split("\n") if line.strip())),
         bases=(),
-        body=closed(_body(plan_year, period, office, paper, verdicts)),
+        body=closed(_body(plan_year, period, office, paper, verdicts, hidden, annexes.mention)),
         signature=build_signature(signer_on(plan_year, issued_on or period.last_day)),
         recipients=build_recipients(plan_year, PaperKind.REPORT, first="Như trên"),
-        appendices=(_appendix(plan_year, period, office, mention(number, symbol, issued_on), verdicts),),
+        appendices=annexes.appendices,
         meta=build_meta(plan_year, office, f"Báo cáo {abstract[:1].lower()}{abstract[1:]}", "Báo cáo", issued_on),
     )
 
@@ -75,7 +85,13 @@ def report_paper(plan_year: PlanYear, period: Period) -> Paper | None:
 
 
 def _body(
-    plan_year: PlanYear, period: Period, office: Office, paper: Paper | None, verdicts: dict[MeasureId, Verdict]
+    plan_year: PlanYear,
+    period: Period,
+    office: Office,
+    paper: Paper | None,
+    verdicts: dict[MeasureId, Verdict],
+    hidden: frozenset[MeasureId],
+    annexes: str,
 ) -> Iterator[Block]:
     plan = plan_year.plan
     texts = {text.section: text.text for text in plan_year.paper_texts if paper and text.paper_id == paper.id}
@@ -90,10 +106,10 @@ def _body(
         for number, section in enumerate(sections, start=1):
             if section.title:
                 yield Heading(HeadingLevel.HEADING, f"{number}.", section.title)
-            yield from _section(section, number, texts, plan_year, period, verdicts)
+            yield from _section(section, number, texts, plan_year, period, verdicts, hidden)
     yield Paragraph(
-        f"Trên đây là Báo cáo kết quả thực hiện {_SUBJECT} {period.name} (kèm theo Phụ lục kết quả thực hiện các chỉ "
-        f"tiêu), {office.short_name} báo cáo để cơ quan cấp trên tổng hợp, theo dõi."
+        f"Trên đây là Báo cáo kết quả thực hiện {_SUBJECT} {period.name} (kèm theo {annexes}), "
+        f"{office.short_name} báo cáo để cơ quan cấp trên tổng hợp, theo dõi."
     )
 
 
@@ -104,11 +120,12 @@ def _section(
     plan_year: PlanYear,
     period: Period,
     verdicts: dict[MeasureId, Verdict],
+    hidden: frozenset[MeasureId],
 ) -> Iterator[Block]:
     text = texts.get(section.key, "").strip()
     yield from written(text)
     if section.key == TARGETS_KEY:
-        yield from _results(plan_year, period, verdicts, number)
+        yield from build_results(plan_year, period, verdicts, number, hidden)
     elif not text:
         yield Paragraph(_FOR_PEN)
 
@@ -121,40 +138,3 @@ def written(text: str) -> Iterator[Block]:
             yield Item(clean[0], clean[2:].strip())
         elif clean:
             yield Paragraph(clean)
-
-
-def _results(plan_year: PlanYear, period: Period, verdicts: dict[MeasureId, Verdict], number: int) -> Iterator[Block]:
-    before = last_year_verdicts(plan_year, period)
-    if not verdicts:
-        yield Paragraph("Kế hoạch chưa có chỉ tiêu nào được theo dõi bằng số liệu.")
-        return
-    yield Paragraph(f"{tally_sentence(tally(verdicts.values()), period)}. Cụ thể như sau:")
-    for index, objective in enumerate(plan_year.objectives, start=1):
-        title = f"Mục tiêu {index}: {objective.title}" if objective.title else f"Mục tiêu {index}"
-        yield Heading(HeadingLevel.SUBHEADING, f"{number}.{index}.", title)
-        for code, owner, target, measure in plan_year.walk():
-            if owner.id != objective.id:
-                continue
-            name = f"Chỉ tiêu {code}, {lower_first(measure_name(measure, target.statement))}"
-            sentence = verdict_sentence(name, measure, verdicts[measure.id], period)
-            last = before.get(measure.id)
-            known = result_text(measure, last) if last and last.value is not None else ""
-            compared = f"; cùng kỳ năm trước {known}" if known else ""
-            yield Item("-", f"{sentence}{compared}.")
-
-
-def _appendix(
-    plan_year: PlanYear,
-    period: Period,
-    office: Office,
-    named: str,
-    verdicts: dict[MeasureId, Verdict],
-) -> Appendix:
-    remark = Note("Ghi chú: dấu “-” là không phát sinh hoặc không so sánh được; ô trống là chưa có số liệu")
-    return Appendix(
-        label="Phụ lục",
-        title=f"KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU {period.name.upper()}",
-        attached_to=f"(Kèm theo Báo cáo {named} của {office.name})",
-        body=closed((build_target_table(plan_year, period, verdicts), remark)),
-        is_landscape=True,
-    )

@@ -24,6 +24,7 @@ class Alignment(Enum):
 class Role(Enum):
     """The parts of a paper that have a form of their own."""
 
+    CIRCULATION = "circulation"
     STATE_NAME = "state-name"
     MOTTO = "motto"
     PARENT_OFFICE = "parent-office"
@@ -83,6 +84,7 @@ def _running(clause: str, *, is_bold: bool = False, is_italic: bool = False) -> 
 
 
 STYLES: dict[Role, Style] = {
+    Role.CIRCULATION: Style(13, "mục III.2: chỉ dẫn phạm vi lưu hành: chữ in hoa, 13-14, đứng, đậm", is_bold=True),
     Role.STATE_NAME: Style(13, "mục II.1.a: chữ in hoa, 12-13, đứng, đậm", is_bold=True),
     Role.MOTTO: Style(14, "mục II.1.b: chữ in thường, 13-14, đứng, đậm", is_bold=True),
     Role.PARENT_OFFICE: Style(13, "mục II.2: chữ in hoa, 12-13, đứng"),

@@ -10,11 +10,13 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Reading
 from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
+from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict, judge
 from gpdesk.domain.wording import goal_text, result_text, unit_text, value_number
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.label import roman
 
+HIDDEN = "***"
 COLUMNS = (
     Column("TT", 12, Align.CENTRE),
     Column("Mục tiêu, chỉ tiêu", 76, Align.LEFT),
@@ -45,10 +47,18 @@ def last_year_verdicts(plan_year: PlanYear, period: Period) -> dict[MeasureId, V
     }
 
 
-def build_target_table(plan_year: PlanYear, period: Period, verdicts: dict[MeasureId, Verdict]) -> Table:
-    """Return the table with a group row for each objective and a total row with the tally."""
+def build_target_table(
+    plan_year: PlanYear,
+    period: Period,
+    verdicts: dict[MeasureId, Verdict],
+    hidden: frozenset[MeasureId] = frozenset(),
+) -> Table:
+    """Return the table with a group row for each objective and a total row with the tally.
+
+    Of the ``hidden`` measures only the verdict is told: their counts could point at people.
+    """
     before = last_year_verdicts(plan_year, period)
-    rows = tuple(_rows(plan_year, period, verdicts, before))
+    rows = tuple(_rows(plan_year, period, verdicts, before, hidden))
     counts = tally(verdicts.values())
     total = Row(
         (
@@ -62,7 +72,11 @@ def build_target_table(plan_year: PlanYear, period: Period, verdicts: dict[Measu
 
 
 def _rows(
-    plan_year: PlanYear, period: Period, verdicts: dict[MeasureId, Verdict], before: dict[MeasureId, Verdict]
+    plan_year: PlanYear,
+    period: Period,
+    verdicts: dict[MeasureId, Verdict],
+    before: dict[MeasureId, Verdict],
+    hidden: frozenset[MeasureId],
 ) -> Iterator[Row]:
     shown = 0
     for code, objective, target, measure in plan_year.walk():
@@ -73,17 +87,18 @@ def _rows(
             shown = number
         verdict = verdicts[measure.id]
         last = before.get(measure.id)
+        is_hidden = measure.id in hidden
         yield Row(
             (
                 Cell(code),
                 Cell(measure_name(measure, target.statement)),
                 Cell(unit_text(measure)),
                 Cell(goal_text(measure)),
-                Cell(_result(measure, verdict)),
-                Cell(_result(measure, last) if last else ""),
-                Cell(_against_goal(measure, verdict)),
+                Cell(HIDDEN if is_hidden else _result(measure, verdict)),
+                Cell((HIDDEN if is_hidden else _result(measure, last)) if last else ""),
+                Cell("-" if is_hidden else _against_goal(measure, verdict)),
                 Cell(verdict.outcome.label),
-                Cell(_remark(plan_year, measure, verdict, period)),
+                Cell("Số nhỏ, không nêu" if is_hidden else _remark(plan_year, measure, verdict, period)),
             )
         )
 
@@ -124,5 +139,7 @@ def _remark(plan_year: PlanYear, measure: Measure, verdict: Verdict, period: Per
         number = f"số {evidence.number}" if evidence.number else ""
         sources.append(" ".join(f"{evidence.issuer} {number}{day}".split()))
     parts += dict.fromkeys(sources)
+    if any(period.contains(each.reading.period) for each in plan_year.counts if each.reading.measure_id == measure.id):
+        parts.append(lower_first(measure.counted_from.label))
     text = "; ".join(parts)
     return text[:1].upper() + text[1:]

@@ -1,12 +1,16 @@
 """The command line: names, exit codes, one Vietnamese sentence for each fault."""
 
 import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pypdf
 import pytest
 
 from gpdesk.cli import COMMANDS, main
 from gpdesk.data.store import Store
+from gpdesk.domain.paper import PaperState
 
 PLAN = """UBND PHƯỜNG TÂN MẪU
 Số: 12/KH-UBND
@@ -130,7 +134,8 @@ def test_check_says_what_is_missing(sample, tmp_path, capsys):
     assert "Chỉ tiêu 5.3 chưa có số liệu quý I năm 2024" in capsys.readouterr().out
     assert main(["check", str(sample), "--json"]) == 1
     problems = json.loads(capsys.readouterr().out)["problems"]
-    assert {problem["code"] for problem in problems} == {"reading_missing"}
+    codes = {problem["code"] for problem in problems}
+    assert codes == {"reading_missing", "news_owed", "commitment_owed", "report_missing", "deadline_late"}
     broken = tmp_path / "hỏng.gpdesk"
     broken.write_bytes(sample.read_bytes()[:-4096])
     assert main(["check", str(broken)]) == 1
@@ -139,9 +144,17 @@ def test_check_says_what_is_missing(sample, tmp_path, capsys):
 
 
 def test_check_of_a_complete_file_is_yes(sample):
-    with Store.open(sample) as store, store.operation("Bỏ chỉ tiêu còn thiếu"):
-        measure = next(measure for code, _, _, measure in store.plan_year(2024).walk() if code == "5.3")
-        store.measures.remove(measure.id)
+    with Store.open(sample) as store, store.operation("Làm nốt mọi việc"):
+        year = store.plan_year(2024)
+        measures = {code: measure for code, _, _, measure in year.walk()}
+        store.measures.remove(measures["5.3"].id)
+        store.measures.update(replace(measures["6.3"], goal=Decimal(3)))
+        for commitment in year.commitments:
+            store.commitments.update(replace(commitment, informed_on=date(2024, 3, 1), committed_on=date(2024, 3, 1)))
+        for deadline in year.deadlines:
+            store.deadlines.update(replace(deadline, done_on=date(2024, 12, 1)))
+        for paper in year.papers:
+            store.papers.update(replace(paper, state=PaperState.ISSUED))
     assert main(["check", str(sample)]) == 0
 
 

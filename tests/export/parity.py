@@ -141,7 +141,7 @@ def _without(words: list[str], mark: list[str]) -> list[str]:
 
 def _opening(document: Document) -> Iterator[str]:
     header = document.header
-    yield header.parent_line
+    yield from (header.circulation, header.parent_line)
     yield from header.office_lines
     yield from (header.state_name, header.motto, header.number_line, header.place_and_date)
     yield from (document.title.kind, document.title.abstract)

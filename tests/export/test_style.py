@@ -6,6 +6,7 @@ from gpdesk.export import style
 from gpdesk.export.style import LANDSCAPE, PORTRAIT, STYLES, Alignment, Role
 
 RANGES = {
+    Role.CIRCULATION: (13, 14, "b"),
     Role.STATE_NAME: (12, 13, "b"),
     Role.MOTTO: (13, 14, "b"),
     Role.PARENT_OFFICE: (12, 13, ""),

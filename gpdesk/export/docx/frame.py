@@ -29,6 +29,11 @@ _ROOM_BELOW = 6.0
 _ASCENT = 0.891
 
 
+def circulation(header: Header) -> list[Markup]:
+    """Return the line that limits who may read the paper (ô 11); nothing where nobody is shut out."""
+    return list(_lines(Role.CIRCULATION, (header.circulation,))) if header.circulation else []
+
+
 def letterhead(header: Header) -> Markup:
     """Return the head of the first page; number and date stand on one baseline."""
     widths = (HEADER_LEFT_WIDTH * POINTS_PER_MM, HEADER_RIGHT_WIDTH * POINTS_PER_MM)

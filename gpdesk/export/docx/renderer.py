@@ -7,7 +7,7 @@ would be raw XML there as well.
 
 from gpdesk.export.document import Appendix, Document
 from gpdesk.export.docx.body import flow
-from gpdesk.export.docx.frame import addressees, appendix_head, letterhead, signature_block, title
+from gpdesk.export.docx.frame import addressees, appendix_head, circulation, letterhead, signature_block, title
 from gpdesk.export.docx.markup import NOTHING, Markup
 from gpdesk.export.docx.package import word_file
 from gpdesk.export.docx.paragraph import Place, gap, paragraph, run
@@ -35,6 +35,7 @@ def render(document: Document) -> bytes:
 def _main_text(document: Document) -> list[Markup]:
     width, height = _points(PORTRAIT)
     return [
+        *circulation(document.header),
         letterhead(document.header),
         *title(document.title, width),
         *(addressees(document.addressees, width) if document.addressees else ()),

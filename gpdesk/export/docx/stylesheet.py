@@ -33,6 +33,7 @@ class _NamedStyle:
 
 
 _NAMED = {
+    Role.CIRCULATION: _NamedStyle("Circulation", "Phạm vi lưu hành"),
     Role.STATE_NAME: _NamedStyle("StateName", "Quốc hiệu"),
     Role.MOTTO: _NamedStyle("Motto", "Tiêu ngữ"),
     Role.PARENT_OFFICE: _NamedStyle("ParentOffice", "Cơ quan chủ quản"),

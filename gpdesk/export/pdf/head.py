@@ -94,6 +94,33 @@ class Rule(Flowable):  # type: ignore[misc]
         _draw_rule(self.canv, self.width / 2, RULE_GAP_POINTS, self._length)
 
 
+def circulation_flowables(header: Header) -> list[Flowable]:
+    """Return the framed line that limits who may read the paper (ô 11); nothing where nobody is shut out."""
+    return [FramedLine(header.circulation), Spacer(1, _GAP_BELOW_ADDRESSEES)] if header.circulation else []
+
+
+class FramedLine(Flowable):  # type: ignore[misc]
+    """One centred line in a single frame."""
+
+    _PAD = 5.0
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._line: list[_Line] = [(text, Role.CIRCULATION)]
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Return the room taken."""
+        self.width, self.height = available_width, sum(_pitches(self._line, [])) + self._PAD
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw frame and words."""
+        width = text_width(*self._line[0]) + 4 * self._PAD
+        self.canv.setLineWidth(0.75)
+        self.canv.rect((self.width - width) / 2, 0, width, self.height)
+        _draw_lines(self.canv, self._line, _pitches(self._line, []), self.width / 2, self.height - self._PAD / 2)
+
+
 def title_flowables(title: Title, width: float) -> list[Flowable]:
     """Return kind, abstract and the rule below (ô 5a). The abstract is broken into lines of even length."""
     flowables: list[Flowable] = [flowed(title.kind, Role.KIND)]

@@ -10,7 +10,13 @@ from gpdesk.domain.error import GpdeskError
 from gpdesk.export.document import Appendix, Document
 from gpdesk.export.pdf.body import Closing, body_flowables
 from gpdesk.export.pdf.bookmark import Outline
-from gpdesk.export.pdf.head import HeaderBlock, addressee_flowables, appendix_flowables, title_flowables
+from gpdesk.export.pdf.head import (
+    HeaderBlock,
+    addressee_flowables,
+    appendix_flowables,
+    circulation_flowables,
+    title_flowables,
+)
 from gpdesk.export.pdf.keep import Sheet
 from gpdesk.export.pdf.page import APPENDIX, LANDSCAPE_APPENDIX, PaperTemplate
 from gpdesk.export.pdf.paragraph import running
@@ -48,7 +54,11 @@ def render(document: Document) -> bytes:
 def _story(document: Document) -> list[Flowable]:
     sheet = _sheet(PORTRAIT)
     outline = Outline()
-    story: list[Flowable] = [HeaderBlock(document.header), *title_flowables(document.title, sheet.width)]
+    story: list[Flowable] = [
+        *circulation_flowables(document.header),
+        HeaderBlock(document.header),
+        *title_flowables(document.title, sheet.width),
+    ]
     if document.addressees:
         story += addressee_flowables(document.addressees, sheet.width)
     for basis in document.bases:

@@ -60,7 +60,7 @@ def check_glyphs(document: Document) -> None:
 
 def _texts(document: Document) -> Iterator[str]:
     head = document.header
-    yield from (head.parent_line, *head.office_lines, head.number_line, head.state_name, head.motto)
+    yield from (head.circulation, head.parent_line, *head.office_lines, head.number_line, head.state_name, head.motto)
     yield from (head.place_and_date, document.title.kind, document.title.abstract, document.meta.mark)
     if isinstance(document.addressees, Addressees):
         yield from (document.addressees.label, *document.addressees.names)

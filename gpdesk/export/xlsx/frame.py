@@ -18,6 +18,8 @@ _GAP = 8.0
 
 def write_opening(sheet: Sheet, document: Document) -> None:
     """Write what stands before the body."""
+    if document.header.circulation:
+        sheet.line(document.header.circulation, Role.CIRCULATION)
     _letterhead(sheet, document.header)
     sheet.line(document.title.kind, Role.KIND)
     sheet.head_line(document.title.abstract, Role.ABSTRACT)

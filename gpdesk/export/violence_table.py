@@ -1,0 +1,75 @@
+"""Annex of a report: counts of family and gender-based violence, this period beside the same one a year before."""
+
+from collections.abc import Iterator, Mapping
+
+from gpdesk.domain.format import Value
+from gpdesk.domain.masking import masked
+from gpdesk.domain.period import Period
+from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.violence import ViolenceItem
+from gpdesk.domain.violence_item import BLOCKS, FACTS, counts_over
+from gpdesk.export.document import Align, Cell, Column, Note, Row, RowRole, Table
+from gpdesk.export.label import roman
+from gpdesk.export.target_table import HIDDEN
+
+COLUMNS = (
+    Column("TT", 12, Align.CENTRE),
+    Column("Chỉ tiêu", 120, Align.LEFT),
+    Column("ĐVT", 24, Align.CENTRE),
+    Column("Kỳ này", 30, Align.CENTRE),
+    Column("Cùng kỳ năm trước", 34, Align.CENTRE),
+    Column("Ghi chú", 42, Align.LEFT),
+)
+
+_Counts = Mapping[ViolenceItem, int | None]
+
+
+def build_violence_table(plan_year: PlanYear, period: Period, *, shows_small: bool) -> Table:
+    """Return the table; counts of 1 to 4 and a second one of their sum are masked unless ``shows_small``."""
+    now: _Counts = counts_over(plan_year.violence_counts, period)
+    then: _Counts = counts_over(plan_year.last_year_violence_counts, period.year_before())
+    if not shows_small:
+        now, then = masked(_known(now)), masked(_known(then))
+    return Table(COLUMNS, tuple(_rows(now, then)), name="Số liệu bạo lực")
+
+
+def violence_notes(*, shows_small: bool) -> Note:
+    """Return the remark below the table."""
+    if shows_small:
+        return Note("Ghi chú: ô trống là chưa có số liệu")
+    return Note(
+        f"Ghi chú: “{HIDDEN}” là số từ 1 đến 4, hoặc số có thể suy ra số ấy, không nêu để bảo vệ người liên quan; "
+        "ô trống là chưa có số liệu"
+    )
+
+
+def _known(counts: _Counts) -> dict[ViolenceItem, int]:
+    return {item: count for item, count in counts.items() if count is not None}
+
+
+def _rows(now: _Counts, then: _Counts) -> Iterator[Row]:
+    number = 0
+    for block_number, (letter, title) in enumerate(BLOCKS.items(), start=1):
+        yield Row((Cell(roman(block_number)), Cell(title, len(COLUMNS) - 1, Align.LEFT)), RowRole.GROUP)
+        for item in ViolenceItem:
+            if item.value[0] != letter:
+                continue
+            facts = FACTS[item]
+            number = number + 1 if facts.level == 0 else number
+            yield Row(
+                (
+                    Cell(str(number) if facts.level == 0 else ""),
+                    Cell(facts.label if facts.level == 0 else f"- {facts.label}"),
+                    Cell(facts.unit),
+                    Cell(_value(now, item)),
+                    Cell(_value(then, item)),
+                    Cell(""),
+                )
+            )
+
+
+def _value(counts: _Counts, item: ViolenceItem) -> Value:
+    if item not in counts:
+        return ""
+    count = counts[item]
+    return HIDDEN if count is None else count
