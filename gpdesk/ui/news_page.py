@@ -54,12 +54,14 @@ class NewsPage(Page):
         layout.addWidget(heading(self.name.title))
         layout.addWidget(self._no_plan)
         layout.addWidget(self._tabs, 1)
+        layout.addStretch(0)
 
     def refresh(self) -> None:
         """Show the logs of the year."""
         plan_year = self.session.plan_year
         self.setEnabled(plan_year is not None)
         self._no_plan.setVisible(plan_year is None)
+        self._tabs.setVisible(plan_year is not None)
         nouns = {
             "news": plan_year.news_items if plan_year else (),
             "commitment": plan_year.commitments if plan_year else (),

@@ -73,7 +73,8 @@ class NounEditor(QWidget):
         """
         before = {noun.id for noun in self._nouns}
         if owner != self._owner:
-            self._owner, self._draft = owner, None
+            self._owner, self._draft, self._nouns = owner, None, ()
+            self._filter.clear()
             before = set()
         self.form.set_year(year)
         if self._draft is not None and any(noun.id == self._draft.id for noun in nouns):
@@ -229,7 +230,7 @@ class NounEditor(QWidget):
     def _commit(self) -> None:
         """Store what is being typed, the input method's word first."""
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if focused is not None and self.form.isAncestorOf(focused):
             QApplication.inputMethod().commit()
             focused.clearFocus()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)

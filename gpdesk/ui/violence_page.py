@@ -66,6 +66,7 @@ class ViolencePage(Page):
         self._problems = QListWidget()
         name_widget(self._problems, "violence_problems", "Những số chưa khớp")
         self._problems.setWordWrap(True)
+        self._problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._problems.itemActivated.connect(self._go)
         self._problems.itemClicked.connect(self._go)
         self._model.dataChanged.connect(lambda *_: self._show_problems())

@@ -409,11 +409,13 @@ def test_log_pages_speak_vietnamese_only(page, desk):
         assert english_in(page) == []
 
 
-def test_another_file_drops_the_unfinished_line(page, desk, tmp_path):
+def test_another_file_drops_the_unfinished_line_and_the_filter(page, desk, tmp_path):
     widget(page, "news_add").click()
+    widget(page, "news_filter").setText("phat thanh")
     desk.session.create(tmp_path / "trống.gpdesk")
     desk.show_page(PageName.NEWS)
     assert titles(page) == []
+    assert widget(page, "news_filter").text() == ""
     assert not page.findChild(QPushButton, "news_add").isEnabled()
     assert any("Chưa có kế hoạch nào" in text for text in notes(page, "hint"))
 
