@@ -5,6 +5,7 @@ from fractions import Fraction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gpdesk.domain.format import Number, rounded, text_of
+from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reach_count import audiences_of, people_reached
 from gpdesk.domain.target import CountSource
@@ -78,12 +79,19 @@ class NewsPage(Page):
             self._show_reached(plan_year)
 
     def show_place(self, place: str) -> None:
-        """Go to a log ("news", "commitment", "reach") or to a line of it ("news:<id>")."""
-        name, _, noun_id = place.partition(":")
+        """Go to a log ("news"), to a line of it ("reach:<id>"), or to where a period lacks one ("news:6.3:2024-Q1")."""
+        name, _, rest = place.partition(":")
         if name in self._editors:
             self._tabs.setCurrentWidget(self._editors[name])
-            if not self._editors[name].choose(noun_id):
+            _, _, period_code = rest.partition(":")
+            if not self._editors[name].choose(self._last_until(Period.parse(period_code)) if period_code else rest):
                 self._editors[name].view.setFocus()
+
+    def _last_until(self, period: Period) -> str:
+        """Return the id of the last news up to the end of a period, "" where there is none."""
+        plan_year = self.session.plan_year
+        items = plan_year.news_items if plan_year else ()
+        return next((item.id for item in reversed(items) if item.published_on <= period.last_day), "")
 
     def _year(self) -> PlanYear | None:
         return self.session.plan_year

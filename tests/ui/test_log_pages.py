@@ -390,6 +390,9 @@ def test_the_khom_of_a_reach_is_chosen_from_the_units(page):
         ("reach:r1", 2, "reach_table", "Loa khóm 1"),
         ("news", 0, "news_table", None),
         ("news:không có", 0, "news_table", None),
+        ("news:6.3:2024-Q1", 0, "news_table", TITLES[2]),
+        ("news:6.4:2024-M02", 0, "news_table", TITLES[1]),
+        ("commitment:", 1, "commitment_table", None),
     ],
 )
 def test_places_lead_to_their_lines(page, desk, place, tab, table, words):
