@@ -1,7 +1,7 @@
 """Nhật ký: what was done to the file, in words, and the way back for any one step."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gpdesk.data.change_log import JournalEntry
 from gpdesk.domain.error import GpdeskError

@@ -96,7 +96,7 @@ class NextYearDialog(QDialog):
         measures = {code: measure for code, _, _, measure in self.plan_year.walk()}
         self._table.setRowCount(len(changes))
         for row, change in enumerate(changes):
-            words = (change.code, change.name, change.old_goal, "", _changed_words(change.is_changed))
+            words = (change.code, change.name, change.old_goal, "", _changed_words(is_changed=change.is_changed))
             for column, text in enumerate(words):
                 self._table.setItem(row, column, word_item(text))
             self._table.setItem(row, _NEW_GOAL, _goal_item(measures[change.code]))
@@ -143,7 +143,7 @@ def _goal_item(measure: Measure) -> QTableWidgetItem:
     return item
 
 
-def _changed_words(is_changed: bool) -> str:
+def _changed_words(*, is_changed: bool) -> str:
     return "thay đổi" if is_changed else "giữ nguyên"
 
 

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from gpdesk.domain.missing import list_missing
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.problem import Importance, Problem
+from gpdesk.domain.progress import progress_of
 from gpdesk.domain.tally import Tally, tally
 from gpdesk.domain.text import upper_first
 from gpdesk.domain.verdict import judge_all
@@ -28,6 +30,7 @@ from gpdesk.ui.page_list import PageName
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.session import Session
 from gpdesk.ui.start_view import StartView
+from gpdesk.ui.theme import INK_SOFT, heading_font
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -131,13 +134,16 @@ class OverviewPage(Page):
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
+        progress = progress_of(plan_year, period, date.today())
         for number, objective in enumerate(plan_year.objectives, start=1):
             own = [
                 verdicts[measure.id]
                 for target in plan_year.targets_of(objective.id)
                 for measure in plan_year.measures_of(target.id)
             ]
-            row = ObjectiveRow(f"{number}. {objective.title or 'Mục tiêu chưa có tên'}", tally(own))
+            filled = progress[objective.id]
+            entered = f" (đã nhập {filled.filled}/{filled.due})" if filled.due else ""
+            row = ObjectiveRow(f"{number}. {objective.title or 'Mục tiêu chưa có tên'}{entered}", tally(own))
             name_widget(row, f"objective_{number}", f"Mục tiêu {number}: {objective.title}")
             row.clicked.connect(lambda _checked=False, place=f"objective:{number}": self._go_to(place))
             self._rows.addWidget(row, 1)
@@ -159,19 +165,46 @@ class OverviewPage(Page):
             tile.show_count(figure, words)
 
     def _show_missing(self, plan_year: PlanYear) -> None:
-        problems = list_missing(plan_year, date.today())
+        problems = list_missing(plan_year, date.today(), self._period.period)
         self._missing_title.setText(f"Còn thiếu ({len(problems)})" if problems else "Không còn thiếu gì")
         self._missing_hint.setText(
-            "Bấm vào một dòng để đến chỗ cần nhập." if problems else "Mọi số liệu đến hạn đã được nhập."
+            "Bấm vào một dòng hoặc Enter để đến chỗ cần nhập." if problems else "Mọi việc đến hạn của kỳ này đã xong."
         )
         self._missing.clear()
-        for problem in problems:
-            item = QListWidgetItem(problem.message)
-            item.setData(_PLACE, problem.field)
-            self._missing.addItem(item)
+        for title, own in missing_groups(problems):
+            head = QListWidgetItem(f"{title} ({len(own)})")
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            head.setFont(heading_font("section"))
+            head.setForeground(INK_SOFT)
+            self._missing.addItem(head)
+            for problem in own:
+                # A sign, not colour alone, for what is late.
+                late = "⚠ " if problem.importance is Importance.WARNING else ""
+                item = QListWidgetItem(f"{late}{problem.message}")
+                item.setData(_PLACE, problem.field)
+                self._missing.addItem(item)
+        self._missing.setCurrentRow(1 if problems else -1)
 
     def _go(self, item: QListWidgetItem) -> None:
-        self._go_to(str(item.data(_PLACE)))
+        place = item.data(_PLACE)
+        if place:
+            self._go_to(str(place))
+
+
+_GROUPS = (
+    ("Thời hạn", ("deadline",)),
+    ("Số liệu", ("readings", "violence")),
+    ("Tin bài, cam kết, người dân được tiếp cận", ("news", "commitment", "reach", "unit")),
+    ("Văn bản, danh mục", ("paper", "plan", "office", "signer", "recipients", "objectives")),
+)
+
+
+def missing_groups(problems: tuple[Problem, ...]) -> list[tuple[str, list[Problem]]]:
+    """Return what is missing by kind of work, the urgent kind first; groups without lines are left out."""
+    known = {kind for _, kinds in _GROUPS for kind in kinds}
+    groups = [(title, [each for each in problems if each.field.partition(":")[0] in kinds]) for title, kinds in _GROUPS]
+    groups.append(("Việc khác", [each for each in problems if each.field.partition(":")[0] not in known]))
+    return [(title, own) for title, own in groups if own]
 
 
 class _Tile(QFrame):

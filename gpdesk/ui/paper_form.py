@@ -18,6 +18,7 @@ from gpdesk.ui.editor import LongTextEdit
 from gpdesk.ui.field import Field, FieldKind
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.page import heading, name_widget
+from gpdesk.ui.paper_issue import PaperIssue
 from gpdesk.ui.paper_parties import PaperParties
 from gpdesk.ui.plan_text_form import PlanTextForm
 from gpdesk.ui.session import Session
@@ -33,6 +34,7 @@ _PAPER_FIELDS = (
     Field("symbol", "Ký hiệu", hint="Ví dụ: BC-UBND"),
     Field("issued_on", "Ngày ký", FieldKind.DATE, "Để trống nếu chưa ký", is_optional=True),
     Field("addressee", "Kính gửi", hint="Để trống: cấp trên khai ở Danh mục"),
+    Field("shows_small_counts", "In số bạo lực từ 1 đến 4", FieldKind.SWITCH),
 )
 
 
@@ -47,6 +49,7 @@ class PaperForm(QScrollArea):
         self._period: Period | None = None
         self._plan_form = NounForm("plan", _PLAN_FIELDS, check_plan, self._save_plan)
         self._paper_form = NounForm("paper", _PAPER_FIELDS, check_paper, self._save_paper)
+        self._issue = PaperIssue(session)
         self._plan_text = PlanTextForm(session)
         self._sections = QWidget()
         self._section_layout = QVBoxLayout(self._sections)
@@ -58,6 +61,7 @@ class PaperForm(QScrollArea):
         layout.setContentsMargins(0, 0, 8, 0)
         layout.addWidget(self._plan_form)
         layout.addWidget(self._paper_form)
+        layout.addWidget(self._issue)
         layout.addWidget(self._parties)
         layout.addWidget(self._plan_text)
         layout.addWidget(self._sections)
@@ -75,6 +79,7 @@ class PaperForm(QScrollArea):
         self._plan_form.setVisible(not is_report)
         self._plan_text.setVisible(not is_report)
         self._paper_form.setVisible(is_report)
+        self._issue.setVisible(is_report)
         self._sections.setVisible(is_report)
         if not is_report:
             self._plan_form.set_noun(plan_year.plan)
@@ -86,6 +91,7 @@ class PaperForm(QScrollArea):
             self._make_sections(period)
         paper = report_paper(plan_year, period) or self._blank_paper(plan_year, period)
         self._paper_form.set_noun(paper)
+        self._issue.show_report(plan_year, period, paper)
         self._parties.show_parties(plan_year, kind, paper.issued_on)
         texts = {text.section: text.text for text in plan_year.paper_texts if text.paper_id == paper.id}
         for key, edit in self._edits.items():
