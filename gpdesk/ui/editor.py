@@ -94,6 +94,11 @@ class LongTextEdit(QPlainTextEdit):
     def _fit(self) -> None:
         # The layout of plain text counts its height in lines.
         lines = max(self._fewest_lines, min(_MOST_LINES, int(self.document().size().height())))
+        # A bar while all lines fit would take their width, and make more lines.
+        is_full = lines == _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         margin = round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 4
         height = self.fontMetrics().lineSpacing() * lines + margin
         if height != self.height():

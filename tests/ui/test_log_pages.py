@@ -470,3 +470,12 @@ def test_a_new_line_with_a_wrong_day_is_not_counted_under_another_day(page, desk
     day.editingFinished.emit()
     assert [item.title for item in news(page)].count("Ngày gõ nhầm") == 1
     assert not day.property("wrong")
+
+
+def test_a_title_pasted_in_lines_becomes_one(page):
+    title = widget(page, "news_title")
+    title.setFocus()
+    title.setPlainText("HỘI NGHỊ\n  triển khai\u2028kế hoạch\n")
+    tab_to("news_kind")
+    assert news(page)[0].title == "HỘI NGHỊ triển khai kế hoạch"
+    assert title.toPlainText() == "HỘI NGHỊ triển khai kế hoạch"
