@@ -6,11 +6,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QSplitter,
     QToolButton,
@@ -25,6 +23,7 @@ from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.editor import LineEdit
 from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
+from gpdesk.ui.line_buttons import LineButtons
 from gpdesk.ui.log import Log
 from gpdesk.ui.message import ask
 from gpdesk.ui.noun_model import NounModel
@@ -62,8 +61,7 @@ class NounEditor(QWidget):
         self._filter.textChanged.connect(self._apply_filter)
         self._count = heading("", "hint")
         self._count.setWordWrap(False)
-        self._note = heading("", "hint")
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons = LineButtons(log.name)
         self._lay_out(above)
 
     def set_nouns(self, nouns: tuple[Any, ...], owner: object = None, year: int | None = None) -> None:
@@ -83,7 +81,7 @@ class NounEditor(QWidget):
         self._nouns = nouns
         fresh = [noun.id for noun in nouns if noun.id not in before] if before else []
         self._show(fresh[0] if len(fresh) == 1 else chosen.id if chosen else None)
-        self._buttons["add"].setEnabled(owner is not None)
+        self._buttons.enable("add", on=owner is not None)
 
     def choose(self, noun_id: str) -> bool:
         """Choose a line by its id, whatever is filtered; tell whether it is there."""
@@ -129,7 +127,7 @@ class NounEditor(QWidget):
         below = self._model.noun_at(row + 1) or self._model.noun_at(row - 1)
         self._session.run(f"Xóa {name}", lambda store: self._log.repository(store).remove(chosen.id))
         self._show(below.id if below else None)
-        self._note.setText(f"Đã xóa {name}. Bấm Ctrl+Z để lấy lại.")
+        self._buttons.say(f"Đã xóa {name}. Bấm Ctrl+Z để lấy lại.")
 
     def shift(self, step: int) -> None:
         """Move the line chosen up (-1) or down (1) in the order that papers print."""
@@ -208,20 +206,20 @@ class NounEditor(QWidget):
 
     def _on_row(self, _now: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_filling:
-            self._note.clear()
+            self._buttons.say("")
             self._show_chosen()
 
     def _show_chosen(self) -> None:
         chosen = self._chosen
         self.form.set_noun(chosen, is_new=chosen is not None and chosen is self._draft)
-        self._buttons["copy"].setEnabled(chosen is not None and chosen is not self._draft)
-        self._buttons["remove"].setEnabled(chosen is not None)
+        self._buttons.enable("copy", on=chosen is not None and chosen is not self._draft)
+        self._buttons.enable("remove", on=chosen is not None)
         if self._log.is_ordered:
             places = [noun.id for noun in self._nouns]
             place = places.index(chosen.id) if chosen is not None and chosen.id in places else -1
             can_move = place >= 0 and self._model.is_in_order
-            self._buttons["up"].setEnabled(can_move and place > 0)
-            self._buttons["down"].setEnabled(can_move and place < len(places) - 1)
+            self._buttons.enable("up", on=can_move and place > 0)
+            self._buttons.enable("down", on=can_move and place < len(places) - 1)
 
     def _show_count(self) -> None:
         shown, total = self._model.stored_shown, self._model.total
@@ -239,24 +237,22 @@ class NounEditor(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._filter, 1)
         top.addWidget(self._count)
-        buttons = QHBoxLayout()
         for key, text, words, keys, slot in (
             ("add", "Thêm", f"Thêm {self._log.label}", "Ctrl+N", self.add),
             ("copy", "Nhân đôi", f"Thêm {self._log.label} giống dòng đang chọn", "Ctrl+D", self.copy),
             ("remove", "Xóa", f"Xóa {self._log.label}", "Delete", self.remove),
         ):
-            buttons.addWidget(self._button(key, text, words, keys, slot))
+            self._buttons.add(key, text, words, slot, keys)
         if self._log.is_ordered:
             for key, sign, way, step in (("up", "↑", "lên", -1), ("down", "↓", "xuống", 1)):
                 words = f"Chuyển {self._log.label} {way} một dòng"
-                buttons.addWidget(self._button(key, sign, words, "", partial(self.shift, step)))
-        buttons.addWidget(self._note, 1)
+                self._buttons.add(key, sign, words, partial(self.shift, step))
         left = QWidget()
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)
         right, inner = card()
         inner.setContentsMargins(12, 10, 4, 10)
         inner.addWidget(scrolled(self.form), 1)
@@ -276,7 +272,7 @@ class NounEditor(QWidget):
         if above is not None:
             outer.addWidget(above)
         outer.addWidget(splitter, 1)
-        self._extra, self._below = buttons, layout
+        self._below = layout
 
     def add_below(self, widget: QWidget) -> None:
         """Put a line of sums under the table."""
@@ -284,18 +280,4 @@ class NounEditor(QWidget):
 
     def add_button(self, key: str, text: str, words: str, slot: Callable[[], None]) -> None:
         """Put one more button beside the others."""
-        self._extra.insertWidget(self._extra.count() - 1, self._button(key, text, words, "", slot))
-
-    def _button(self, key: str, text: str, words: str, keys: str, slot: Callable[[], None]) -> QPushButton:
-        button = self._buttons[key] = QPushButton(text)
-        name_widget(button, f"{self._log.name}_{key}", words)
-        button.setToolTip(f"{words} ({keys})" if keys else words)
-        button.clicked.connect(lambda _checked=False: slot())
-        if keys.startswith("Ctrl"):
-            # Of the whole window, but only while this log is in sight.
-            action = QAction(words, self)
-            action.setObjectName(f"{self._log.name}_{key}_action")
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _checked=False: slot())
-            self.addAction(action)
-        return button
+        self._buttons.add(key, text, words, slot)

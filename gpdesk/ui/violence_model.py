@@ -1,7 +1,6 @@
 """The grid of violence counts as an item model: items down, quarters across, the year and the year before beside."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,10 +15,10 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.text import one_line
 from gpdesk.domain.violence import ViolenceCount, ViolenceItem
-from gpdesk.domain.violence_check import check_violence
-from gpdesk.domain.violence_item import BLOCKS, FACTS, counts_over
+from gpdesk.domain.violence_item import FACTS, counts_over
 from gpdesk.ui.field import Field, FieldKind, typed_value
 from gpdesk.ui.theme import BAD, INK, INK_SOFT, QUIET, WARN, heading_font
+from gpdesk.ui.violence_row import FoundProblem, block_rows, find_unfitting, lock_words
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[ViolenceItem, Period]
@@ -30,22 +29,13 @@ _LOCKED, _COMPUTED = QColor("#f1f3f4"), QColor("#fafbfb")
 _FILLS = {Importance.ERROR: QColor("#fdecea"), Importance.WARNING: QColor("#fff4dc")}
 
 
-@dataclass(frozen=True, slots=True)
-class FoundProblem:
-    """A problem of one cell; the period is the year's where only the year's sums do not fit."""
-
-    item: ViolenceItem
-    period: Period
-    problem: Problem
-
-
 class ViolenceModel(QAbstractTableModel):
     """Shows and takes counts; ``save`` stores one (None: empties the cell). What is no count stays in its cell."""
 
     def __init__(self, save: Callable[[ViolenceItem, Period, int | None], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._save = save
-        self._rows = tuple(_rows())
+        self._rows = tuple(block_rows())
         self._plan_id: PlanId | None = None
         self._whole = Period.of_year(2000)
         self._quarters = self._whole.parts(Cadence.QUARTER)
@@ -87,7 +77,10 @@ class ViolenceModel(QAbstractTableModel):
 
     def find(self, code: str, period: Period) -> QModelIndex:
         """Return the cell of an item's code in a quarter (the year: its sum)."""
-        row = next((number for number, each in enumerate(self._rows) if _code(each) == code), -1)
+        row = next(
+            (number for number, each in enumerate(self._rows) if isinstance(each, ViolenceItem) and each.value == code),
+            -1,
+        )
         if row < 0:
             return QModelIndex()
         column = FIRST_QUARTER + self._quarters.index(period) if period in self._quarters else YEAR_COLUMN
@@ -245,44 +238,17 @@ class ViolenceModel(QAbstractTableModel):
 
     def _find_problems(self) -> None:
         """Look at each quarter by itself; at the year only for what no quarter has shown."""
-        found = [
+        unreadable = (
             FoundProblem(item, period, Problem(item.value, "unreadable", message))
             for (item, period), (_, message) in self._drafts.items()
-        ]
-        seen: set[tuple[str, str]] = set()
-        for period in (*self._quarters, self._whole):
-            for problem in check_violence(self._counts_of(period)):
-                kind = (problem.field, problem.code)
-                if period != self._whole or kind not in seen:
-                    seen.add(kind)
-                    found.append(FoundProblem(ViolenceItem(problem.field), period, problem))
-        self._found = tuple(found)
+        )
+        counts = {period: self._counts_of(period) for period in (*self._quarters, self._whole)}
+        self._found = (*unreadable, *find_unfitting(counts))
         self._problems = {}
-        for each in found:
+        for each in self._found:
             self._problems.setdefault((each.item, each.period), each.problem)
 
     def _counts_of(self, period: Period) -> dict[ViolenceItem, int]:
         if period == self._whole:
             return self._year
         return {item: count for (item, own), count in self._counts.items() if own == period}
-
-
-def lock_words(lock: PeriodLock) -> str:
-    """Return why a locked figure cannot be changed, and the way out."""
-    return (
-        f"Số liệu {lock.period.name} đã chốt theo báo cáo số {lock.paper_number}. "
-        "Muốn sửa, hãy mở chốt báo cáo đó ở trang Văn bản."
-    )
-
-
-def _rows() -> Iterable[ViolenceItem | str]:
-    block = ""
-    for item in ViolenceItem:
-        if item.value[0] != block:
-            block = item.value[0]
-            yield f"{block.upper()}. {BLOCKS[block]}"
-        yield item
-
-
-def _code(row: ViolenceItem | str) -> str:
-    return row.value if isinstance(row, ViolenceItem) else ""

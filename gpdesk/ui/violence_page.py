@@ -27,10 +27,9 @@ from gpdesk.ui.violence_model import (
     NAME,
     UNIT,
     YEAR_COLUMN,
-    FoundProblem,
     ViolenceModel,
-    lock_words,
 )
+from gpdesk.ui.violence_row import FoundProblem, lock_words
 
 _PLACE = Qt.ItemDataRole.UserRole
 _SOURCES = {
