@@ -11,7 +11,7 @@ from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.reading import Evidence, Reading, ReadingState
 from gpdesk.domain.target import Measure, MeasureKind
 from gpdesk.domain.text import one_line
-from gpdesk.ui.page import card, heading, name_widget
+from gpdesk.ui.page import heading, name_widget
 
 _JUDGEMENTS = ((None, "chưa đánh giá"), (True, "đạt"), (False, "chưa đạt"))
 _TEXTS = (
@@ -20,23 +20,22 @@ _TEXTS = (
     ("issuer", "Cơ quan ban hành", 1, 2),
     ("abstract", "Trích yếu", 1, 4),
     ("note", "Ghi chú", 1, 0),
+    ("override_reason", "Lý do nhập tay", 2, 0),
+    ("explanation", "Giải thích tăng, giảm", 2, 2),
 )
+_WIDE = {"explanation": 3}
 
 
 class ReadingDetails(QWidget):
-    """A card below the grid; leaving a field stores it."""
+    """Fields below the grid; leaving one stores it."""
 
     def __init__(self, save: Callable[[dict[str, Any]], None]) -> None:
         super().__init__()
         self._save = save
         self._reading: Reading | None = None
-        frame, inner = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        self._title = heading("", "section")
-        self._title.setWordWrap(True)
-        inner.addWidget(self._title)
+        self._explanation = ""
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(10, 8, 10, 8)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
@@ -55,13 +54,16 @@ class ReadingDetails(QWidget):
         grid.addWidget(self._state, 0, 1)
         grid.addWidget(self._judgement, 0, 1)
         self._edits: dict[str, QLineEdit] = {}
+        self._words: dict[str, QLabel] = {}
         for name, label, row, column in _TEXTS:
             edit = QLineEdit()
             name_widget(edit, f"reading_{name}", label)
             edit.editingFinished.connect(lambda field=name: self._take(field))
-            grid.addWidget(QLabel(label), row, column)
-            grid.addWidget(edit, row, column + 1)
+            words = QLabel(label)
+            grid.addWidget(words, row, column)
+            grid.addWidget(edit, row, column + 1, 1, _WIDE.get(name, 1))
             self._edits[name] = edit
+            self._words[name] = words
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(3, 2)
         grid.setColumnStretch(5, 2)
@@ -69,19 +71,22 @@ class ReadingDetails(QWidget):
         self._problem = heading("", "problem")
         self._problem.setVisible(False)
         inner.addWidget(self._problem)
-        self.clear("")
+        self.clear()
 
-    def clear(self, title: str) -> None:
+    def clear(self) -> None:
         """Show that no figure is chosen."""
         self._reading = None
-        self._title.setText(title)
         self.setEnabled(False)
 
-    def show_reading(self, title: str, measure: Measure, reading: Reading | None) -> None:
-        """Show a figure; a field being typed in keeps its text."""
-        self.setEnabled(True)
-        self._title.setText(title)
+    def show_reading(
+        self, measure: Measure, reading: Reading | None, explanation: str, *, is_counted: bool, is_locked: bool
+    ) -> None:
+        """Show a figure; a field being typed in keeps its text. A locked one can be read only."""
+        self.setEnabled(not is_locked)
         self._reading = reading
+        self._explanation = explanation
+        for widget in (self._edits["override_reason"], self._words["override_reason"]):
+            widget.setVisible(is_counted)
         judged = measure.kind is MeasureKind.QUALITATIVE
         self._state.setVisible(not judged)
         self._judgement.setVisible(judged)
@@ -96,11 +101,17 @@ class ReadingDetails(QWidget):
             "issuer": evidence.issuer,
             "abstract": evidence.abstract,
             "note": reading.note if reading else "",
+            "override_reason": reading.override_reason if reading else "",
+            "explanation": explanation,
         }
         for name, edit in self._edits.items():
             if edit.text() != texts[name]:
                 edit.setText(texts[name])
         self._problem.setVisible(False)
+
+    def focus_field(self, name: str) -> None:
+        """Go to one of the texts ("override_reason", "explanation")."""
+        self._edits[name].setFocus()
 
     def focus_first(self) -> None:
         """Go to the first field."""
@@ -111,8 +122,8 @@ class ReadingDetails(QWidget):
         old = self._reading
         evidence = old.evidence if old else Evidence()
         try:
-            if name == "note":
-                changes: dict[str, Any] = {"note": one_line(text)}
+            if name in {"note", "override_reason", "explanation"}:
+                changes: dict[str, Any] = {name: one_line(text)}
             elif name == "issued_on":
                 changes = {"evidence": replace(evidence, issued_on=parse_day(text) if text.strip() else None)}
             else:
@@ -122,6 +133,11 @@ class ReadingDetails(QWidget):
             self._problem.setText(str(fault))
             self._problem.setVisible(True)
             return
-        before = {"note": old.note if old else "", "evidence": evidence}
+        before = {
+            "note": old.note if old else "",
+            "override_reason": old.override_reason if old else "",
+            "explanation": self._explanation,
+            "evidence": evidence,
+        }
         if any(before[key] != value for key, value in changes.items()):
             self._save(changes)

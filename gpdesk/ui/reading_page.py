@@ -4,29 +4,31 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from gpdesk.data.history import RowVersion
+from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.explanation import Explanation
+from gpdesk.domain.identity import ExplanationId, new_id
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.target import MeasureKind
+from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
-from gpdesk.ui.reading_details import ReadingDetails
-from gpdesk.ui.reading_model import (
-    FIRST_FIGURE_COLUMN,
-    GOAL_COLUMN,
-    NAME_COLUMN,
-    RESULT_COLUMN,
-    VERDICT_COLUMN,
-    GridRow,
-    ReadingModel,
-    blank_reading,
-)
+from gpdesk.ui.reading_clipboard import copy_block, paste_block
+from gpdesk.ui.reading_grid import WITH_FIGURES, GridRow, own_reading
+from gpdesk.ui.reading_model import FIRST_FIGURE_COLUMN, ReadingModel
+from gpdesk.ui.reading_panel import ReadingPanel
 from gpdesk.ui.reading_view import ReadingView
 from gpdesk.ui.session import Session
 
 _VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng (chỉ tiêu hằng tháng)"))
+_KEYS = (
+    "Enter xuống, Tab sang phải, F2 sửa, Delete xóa trống, F8 không phát sinh (KPS), Ctrl+C, Ctrl+V với Excel, Ctrl+Enter "
+    "chi tiết. “3/4” ghi cả tử và mẫu. Chữ nghiêng: đếm từ sổ."
+)
 
 
 class ReadingPage(Page):
@@ -37,39 +39,36 @@ class ReadingPage(Page):
         self._model = ReadingModel(self._save, self._show_problems, self)
         self._view = ReadingView(self._model)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_details())
+        self._view.copy_wanted.connect(lambda: copy_block(self._view))
+        self._view.paste_wanted.connect(lambda: self._guarded(lambda: paste_block(self, self._view, session)))
         self.main_widget = self._view
         self._cadence = QComboBox()
         name_widget(self._cadence, "reading_cadence", "Cách xem")
         for _, label in _VIEWS:
             self._cadence.addItem(label)
         self._cadence.activated.connect(lambda _index: self.refresh())
-        self._details = ReadingDetails(self._save_details)
-        self._view.details_wanted.connect(self._details.focus_first)
+        self._panel = ReadingPanel(self._save_details, self._history)
+        self._panel.restore_wanted.connect(self._restore)
+        self._view.details_wanted.connect(self._go_to_details)
         self._problems = QLabel()
         self._problems.setWordWrap(True)
         self._problems.setTextFormat(Qt.TextFormat.PlainText)
         self._problems.setVisible(False)
-        top = QHBoxLayout()
-        top.addWidget(heading(self.name.title), 1)
-        top.addWidget(QLabel("Xem:"))
-        top.addWidget(self._cadence)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
-        layout.addLayout(top)
-        keys = "Enter xuống, Tab sang phải, F2 sửa, Delete xóa trống, F8 không phát sinh (KPS), Ctrl+Enter chi tiết. “3/4” ghi cả tử và mẫu."
-        layout.addWidget(heading(keys, "hint"))
+        layout.addLayout(self._make_top())
+        layout.addWidget(heading(_KEYS, "hint"))
         layout.addWidget(self._view, 1)
         layout.addWidget(self._problems)
-        layout.addWidget(self._details)
+        layout.addWidget(self._panel)
 
     def refresh(self) -> None:
         """Show the figures; the same cell stays chosen."""
         columns = self._model.columnCount()
-        cadence = _VIEWS[self._cadence.currentIndex()][0]
-        self._model.set_plan_year(self.session.plan_year, cadence)
-        if self._model.columnCount() != columns or self._view.columnWidth(0) > 90:
-            self._fit_columns()
+        self._model.set_plan_year(self.session.plan_year, _VIEWS[self._cadence.currentIndex()][0])
+        if self._model.columnCount() != columns:
+            self._view.fit_columns()
         if not self._view.currentIndex().isValid() and self._model.rowCount():
             self._view.setCurrentIndex(self._model.index(0, FIRST_FIGURE_COLUMN))
         self._show_details()
@@ -88,35 +87,48 @@ class ReadingPage(Page):
             self._view.scrollTo(index)
             self._view.setFocus()
 
-    def _fit_columns(self) -> None:
-        metrics = self._view.fontMetrics()
-        header = self._view.horizontalHeader()
-        header.setMinimumSectionSize(24)
-        width = header.fontMetrics().horizontalAdvance("Quý III") + 20
-        for column in range(self._model.columnCount()):
-            self._view.setColumnWidth(column, width)
-        for column, sample in (
-            (0, "3.2a"),
-            (NAME_COLUMN, "Tỷ lệ người bị bạo lực được"),
-            (GOAL_COLUMN, "≤ 108,88/100"),
-            (RESULT_COLUMN, "nữ 94,4%; nam"),
-            (VERDICT_COLUMN, "Không phát sinh xx"),
+    def _make_top(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(heading(self.name.title), 1)
+        for key, text, slot in (
+            ("import", "Nhập từ Excel…", self._import_values),
+            ("collect", "Phiếu thu thập…", self._collect),
+            ("series", "Qua các năm…", self._show_series),
         ):
-            self._view.setColumnWidth(column, metrics.horizontalAdvance(sample) + 16)
+            button = QPushButton(text)
+            name_widget(button, f"reading_{key}", text)
+            button.clicked.connect(lambda _checked=False, do=slot: self._guarded(do))
+            top.addWidget(button)
+        top.addWidget(QLabel("Xem:"))
+        top.addWidget(self._cadence)
+        return top
 
     def _show_details(self) -> None:
         index = self._view.currentIndex()
         row, cell = self._model.row_at(index), self._model.cell_at(index)
-        if row is None or cell is None:
-            self._details.clear("Chọn một ô số liệu để xem trạng thái, nguồn và ghi chú.")
+        plan_year = self.session.plan_year
+        if row is None or cell is None or plan_year is None:
+            self._panel.clear("Chọn một ô số liệu để xem trạng thái, nguồn và lịch sử.")
             return
-        reading = self._model.reading_at(index)
-        title = f"{row.code} {row.measure.name}, {cell.period.name}"
-        self._details.show_reading(title, row.measure, reading)
+        explanation = self._explanation(row, cell.period)
+        self._panel.show_reading(
+            f"{row.code} {row.measure.name}, {cell.period.name}",
+            row.measure,
+            self._model.reading_at(index),
+            explanation.text if explanation else "",
+            plan_year.counted(row.measure.id, cell.period),
+            self._model.year.lock(cell.period),
+        )
+        self._show_problems(self._model.problems_at(index))
+
+    def _explanation(self, row: GridRow, period: Period) -> Explanation | None:
+        plan_year = self.session.plan_year
+        own = plan_year.explanations if plan_year else ()
+        return next((each for each in own if (each.measure_id, each.period) == (row.measure.id, period)), None)
 
     def _save(self, row: GridRow, period: Period, reading: Reading, is_known: bool) -> None:  # noqa: FBT001
         """Store one reading; one that says nothing any more is deleted."""
-        label = f"Nhập số liệu {row.code}, {period.name}"
         is_empty = reading.state is ReadingState.MISSING and not _says_something(reading)
 
         def work(store: Any) -> None:
@@ -127,29 +139,98 @@ class ReadingPage(Page):
             elif not is_empty:
                 store.readings.add(reading)
 
-        self.session.run(label, work)
+        self._guarded(lambda: self.session.run(f"Nhập số liệu {row.code}, {period.name}", work))
 
     def _save_details(self, changes: dict[str, Any]) -> None:
         index = self._view.currentIndex()
         row, cell = self._model.row_at(index), self._model.cell_at(index)
         if row is None or cell is None:
             return
-        reading = self._model.reading_at(index) or blank_reading(row, cell.period)
+        if "explanation" in changes:
+            self._save_explanation(row, cell.period, changes["explanation"])
+            return
+        reading = own_reading(row, cell.period, self._model.reading_at(index))
         if row.measure.kind is MeasureKind.QUALITATIVE and "is_met" in changes:
             judged = changes["is_met"] is not None
             changes["state"] = ReadingState.PRESENT if judged else ReadingState.MISSING
-        state = changes.get("state", reading.state)
-        if state not in {ReadingState.PRESENT, ReadingState.ESTIMATED}:
-            reading = replace(reading, total=Figure(), female=None, male=None)
+        if changes.get("state", reading.state) not in WITH_FIGURES:
+            reading = replace(reading, total=Figure(), female=None, male=None, unknown=None)
         self._model.store(row, cell.period, replace(reading, **changes))
 
+    def _save_explanation(self, row: GridRow, period: Period, text: str) -> None:
+        old = self._explanation(row, period)
+
+        def work(store: Any) -> None:
+            if old and text:
+                store.explanations.update(replace(old, text=text))
+            elif old:
+                store.explanations.remove(old.id)
+            else:
+                store.explanations.add(Explanation(ExplanationId(new_id()), row.measure.id, period, text))
+
+        self._guarded(lambda: self.session.run(f"Giải thích số liệu {row.code}, {period.name}", work))
+
+    def _history(self) -> tuple[RowVersion[Reading], ...]:
+        index = self._view.currentIndex()
+        row, cell = self._model.row_at(index), self._model.cell_at(index)
+        if row is None or cell is None:
+            return ()
+        return self.session.store.reading_history(row.measure.id, cell.period)
+
+    def _restore(self, old: Reading) -> None:
+        index = self._view.currentIndex()
+        row, cell = self._model.row_at(index), self._model.cell_at(index)
+        if row is None or cell is None:
+            return
+        stands = self._model.year.stored.get((row.measure.id, cell.period))
+        self._model.store(row, cell.period, replace(old, id=stands.id if stands else old.id))
+
+    def _go_to_details(self) -> None:
+        """Go where something is asked for: the reason of an override, the explanation of a change, else the state."""
+        asked = {problem.field for problem in self._model.problems_at(self._view.currentIndex())}
+        wanted = next((name for name in ("override_reason", "explanation") if name in asked), None)
+        if wanted:
+            self._panel.focus_field(wanted)
+        else:
+            self._panel.focus_first()
+
+    def _import_values(self) -> None:
+        from gpdesk.ui.value_import_dialog import open_value_import
+
+        open_value_import(self, self.session)
+
+    def _collect(self) -> None:
+        from gpdesk.ui.collection_dialog import open_collection
+
+        open_collection(self, self.session)
+
+    def _show_series(self) -> None:
+        from gpdesk.ui.series_dialog import open_series
+
+        row = self._model.row_at(self._view.currentIndex())
+        if row is not None:
+            open_series(self, self.session, row.code)
+
+    def _guarded(self, work: Any) -> None:
+        try:
+            work()
+        except GpdeskError as fault:
+            show_error(self, str(fault))
+
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        self._problems.setVisible(bool(problems))
-        self._problems.setText("\n".join(problem.message for problem in problems))
+        messages = [problem.message for problem in problems]
         worst = any(problem.importance is Importance.ERROR for problem in problems)
-        self._problems.setProperty("role", "problem" if worst else "warning")
-        self._problems.style().unpolish(self._problems)
-        self._problems.style().polish(self._problems)
+        left_behind = self._model.left_behind()
+        if left_behind and not any(problem.code == "unreadable" for problem in problems):
+            messages.append(left_behind)
+            worst = True
+        self._problems.setVisible(bool(messages))
+        self._problems.setText("\n".join(messages))
+        role = "problem" if worst else "warning"
+        if self._problems.property("role") != role:
+            self._problems.setProperty("role", role)
+            self._problems.style().unpolish(self._problems)
+            self._problems.style().polish(self._problems)
 
 
 def _says_something(reading: Reading) -> bool:

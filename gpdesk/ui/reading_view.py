@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -15,9 +15,24 @@ from PySide6.QtWidgets import (
 
 from gpdesk.domain.reading import ReadingState
 from gpdesk.ui.page import name_widget
-from gpdesk.ui.reading_model import ReadingModel
+from gpdesk.ui.reading_model import (
+    GOAL_COLUMN,
+    LAST_COLUMN,
+    NAME_COLUMN,
+    RESULT_COLUMN,
+    VERDICT_COLUMN,
+    ReadingModel,
+)
 
 Index = QModelIndex | QPersistentModelIndex
+_SAMPLES = {
+    0: "3.2a",
+    NAME_COLUMN: "Tỷ lệ người bị bạo lực được",
+    GOAL_COLUMN: "≤ 108,88/100",
+    LAST_COLUMN: "108,88/100",
+    RESULT_COLUMN: "nữ 94,4%; nam",
+    VERDICT_COLUMN: "Không phát sinh xx",
+}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -54,6 +69,8 @@ class ReadingView(QTableView):
     """The table of figures."""
 
     details_wanted = Signal()
+    copy_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, model: ReadingModel) -> None:
         super().__init__()
@@ -63,7 +80,7 @@ class ReadingView(QTableView):
         delegate = _Delegate(self)
         delegate.entered.connect(lambda: self._step(1))
         self.setItemDelegate(delegate)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -82,12 +99,34 @@ class ReadingView(QTableView):
                 self.details_wanted.emit()
             else:
                 self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and index.isValid():
-            self._readings.clear_at(index)
+            self._clear_chosen()
+        elif event.key() == Qt.Key.Key_Escape and index.isValid():
+            self._readings.drop_draft(index)
         elif event.key() == Qt.Key.Key_F8 and index.isValid():
             self._readings.set_state(index, ReadingState.NOTHING_AROSE)
         else:
             super().keyPressEvent(event)
+
+    def fit_columns(self) -> None:
+        """Give each column the width of what it usually holds."""
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(24)
+        width = header.fontMetrics().horizontalAdvance("Quý III") + 20
+        for column in range(self._readings.columnCount()):
+            self.setColumnWidth(column, width)
+        for column, sample in _SAMPLES.items():
+            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 16)
+
+    def _clear_chosen(self) -> None:
+        """Empty every chosen cell that takes a figure."""
+        chosen = self.selectedIndexes()
+        for index in chosen if len(chosen) > 1 else [self.currentIndex()]:
+            self._readings.clear_at(index)
 
     def _step(self, rows: int) -> None:
         index = self.currentIndex()

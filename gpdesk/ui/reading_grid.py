@@ -1,0 +1,213 @@
+"""The grid of figures without its widgets: which rows and cells there are, what stands in them, what typing makes."""
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import Enum
+
+from gpdesk.domain.counted import Counted
+from gpdesk.domain.format import text_of
+from gpdesk.domain.identity import MeasureId, ReadingId, new_id
+from gpdesk.domain.numeral import parse_figure, parse_number
+from gpdesk.domain.period import Cadence, Period
+from gpdesk.domain.period_lock import PeriodLock, lock_over
+from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.reading import Figure, Reading, ReadingState
+from gpdesk.domain.target import CountSource, Measure, MeasureKind
+from gpdesk.domain.verdict import Verdict, judge
+
+
+class Side(Enum):
+    """Whose figures a row holds; the value is the field of the reading."""
+
+    TOTAL = "total"
+    FEMALE = "female"
+    MALE = "male"
+    UNKNOWN = "unknown"
+
+
+SPLIT = (Side.FEMALE, Side.MALE, Side.UNKNOWN)
+COUNTS_ONLY = frozenset({MeasureKind.COUNT_PER_PERIOD, MeasureKind.MONTHLY})
+WITH_FIGURES = frozenset({ReadingState.PRESENT, ReadingState.ESTIMATED})
+STATE_MARKS = {
+    ReadingState.NOTHING_AROSE: "KPS",
+    ReadingState.OUT_OF_SCOPE: "NPV",
+    ReadingState.MISSING: "",
+}
+
+Key = tuple[MeasureId, Period]
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row: a measure, or one sex of it."""
+
+    code: str
+    measure: Measure
+    side: Side = Side.TOTAL
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a value belongs: which part of which period."""
+
+    period: Period
+    is_numerator: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GridYear:
+    """A year as the grid shows it, by quarters or by months; made anew after each change."""
+
+    rows: tuple[GridRow, ...] = ()
+    periods: tuple[Period, ...] = ()
+    whole: Period = field(default_factory=lambda: Period.of_year(2000))
+    stored: dict[Key, Reading] = field(default_factory=dict)
+    counted: dict[Key, Counted] = field(default_factory=dict)
+    verdicts: dict[MeasureId, Verdict] = field(default_factory=dict)
+    last_verdicts: dict[MeasureId, Verdict] = field(default_factory=dict)
+    locks: tuple[PeriodLock, ...] = ()
+
+    @classmethod
+    def of(cls, plan_year: PlanYear | None, cadence: Cadence, before: "GridYear") -> "GridYear":
+        """Return the grid of a year; monthly work has its own grid of months.
+
+        Measures whose readings are as they were ``before`` keep their verdicts: an edit judges one measure, not all.
+        """
+        if plan_year is None:
+            return cls()
+        rows: list[GridRow] = []
+        for code, _, _, measure in plan_year.walk():
+            if cadence is Cadence.MONTH and measure.cadence is not Cadence.MONTH:
+                continue
+            sides = SPLIT if measure.by_sex else (Side.TOTAL,)
+            rows += [GridRow(code, measure, side) for side in sides]
+        whole = Period.of_year(plan_year.plan.year)
+        stored = {(reading.measure_id, reading.period): reading for reading in plan_year.readings}
+        counted = {(each.reading.measure_id, each.reading.period): each for each in plan_year.counts}
+        by_measure = _by_measure(plan_year.all_readings())
+        before_measure = _by_measure((*before.stored.values(), *(each.reading for each in before.counted.values())))
+        last = _by_measure(plan_year.last_year_readings)
+        known = {row.measure.id: row.measure for row in before.rows}
+        verdicts: dict[MeasureId, Verdict] = {}
+        last_verdicts: dict[MeasureId, Verdict] = {}
+        for row in rows:
+            key = row.measure.id
+            if key in verdicts:
+                continue
+            own = by_measure.get(key, ())
+            same = before.whole == whole and known.get(key) == row.measure and before_measure.get(key, ()) == own
+            verdicts[key] = before.verdicts[key] if same else judge(row.measure, own, whole)
+            if key in last:
+                last_verdicts[key] = judge(row.measure, last[key], whole.year_before())
+        return cls(
+            tuple(rows), (*whole.parts(cadence), whole), whole, stored, counted, verdicts, last_verdicts,
+            plan_year.period_locks,
+        )  # fmt: skip
+
+    def reading(self, row: GridRow, period: Period) -> Reading | None:
+        """Return what stands for a measure in a period: the stored reading, else the counted one."""
+        key = (row.measure.id, period)
+        counted = self.counted.get(key)
+        return self.stored.get(key) or (counted.reading if counted else None)
+
+    def lock(self, period: Period) -> PeriodLock | None:
+        """Return the lock that forbids changing figures of the period."""
+        return lock_over(self.locks, period)
+
+    def is_counted(self, row: GridRow, period: Period) -> bool:
+        """Tell whether a log gives this figure, and nobody typed another."""
+        key = (row.measure.id, period)
+        return key in self.counted and key not in self.stored
+
+    def is_override(self, row: GridRow, period: Period) -> bool:
+        """Tell whether a typed figure stands in place of a counted one."""
+        key = (row.measure.id, period)
+        return row.measure.counted_from is not CountSource.TYPED and key in self.counted and key in self.stored
+
+
+def _by_measure(readings: tuple[Reading, ...]) -> dict[MeasureId, tuple[Reading, ...]]:
+    found: dict[MeasureId, list[Reading]] = {}
+    for reading in readings:
+        found.setdefault(reading.measure_id, []).append(reading)
+    return {key: tuple(own) for key, own in found.items()}
+
+
+def is_figure_cell(row: GridRow, cell: Cell) -> bool:
+    """Tell whether the measure has such a part: counts have no denominator, judgements no figures."""
+    if row.measure.kind is MeasureKind.QUALITATIVE:
+        return False
+    return cell.is_numerator or row.measure.kind not in COUNTS_ONLY
+
+
+def blank_reading(row: GridRow, period: Period) -> Reading:
+    """Return a reading in which nothing has been entered yet."""
+    return Reading(ReadingId(new_id()), row.measure.id, period, ReadingState.MISSING)
+
+
+def own_reading(row: GridRow, period: Period, shown: Reading | None) -> Reading:
+    """Return the reading that typing changes: a stored one, or a new one that takes the figure of the counted one."""
+    if shown is None:
+        return blank_reading(row, period)
+    return replace(shown, id=ReadingId(new_id())) if shown.id.startswith("counted:") else shown
+
+
+def figure_of(row: GridRow, reading: Reading) -> Figure:
+    """Return the figure of the row's side."""
+    figure: Figure | None = getattr(reading, row.side.value)
+    return figure or Figure()
+
+
+def figure_text(row: GridRow, cell: Cell, reading: Reading | None) -> str:
+    """Return what a cell shows."""
+    if reading is None:
+        return ""
+    if row.measure.kind is MeasureKind.QUALITATIVE and cell.is_numerator and reading.is_met is not None:
+        return "đạt" if reading.is_met else "chưa đạt"
+    if reading.state in STATE_MARKS:
+        return STATE_MARKS[reading.state] if cell.is_numerator and row.side in {Side.TOTAL, Side.FEMALE} else ""
+    figure = figure_of(row, reading)
+    return text_of(figure.numerator if cell.is_numerator else figure.denominator)
+
+
+def typed_reading(row: GridRow, cell: Cell, text: str, reading: Reading) -> Reading:
+    """Return the reading with what was typed into a cell; "3/4" fills both parts. Raises ``NotANumber``."""
+    figure = figure_of(row, reading)
+    part = "numerator" if cell.is_numerator else "denominator"
+    if not text.strip():
+        figure = replace(figure, **{part: None})
+    elif cell.is_numerator and "/" in text and row.measure.kind not in COUNTS_ONLY:
+        figure = parse_figure(text)
+    else:
+        number = parse_number(text, is_whole=row.measure.kind is not MeasureKind.RATIO)
+        figure = replace(figure, **{part: number})
+    changed = _with_figure(reading, row.side, figure)
+    sides = (changed.total, changed.female, changed.male, changed.unknown)
+    empty = all(side in {None, Figure()} for side in sides)
+    keeps = reading.state is ReadingState.ESTIMATED
+    state = ReadingState.MISSING if empty else ReadingState.ESTIMATED if keeps else ReadingState.PRESENT
+    return replace(changed, state=state)
+
+
+def _with_figure(reading: Reading, side: Side, figure: Figure) -> Reading:
+    """Put a figure in; the total of a split figure is the sum of its parts."""
+    if side is Side.TOTAL:
+        return replace(reading, total=figure)
+    match side:
+        case Side.FEMALE:
+            changed = replace(reading, female=figure)
+        case Side.MALE:
+            changed = replace(reading, male=figure)
+        case _:
+            changed = replace(reading, unknown=None if figure == Figure() else figure)
+    parts = [changed.female or Figure(), changed.male or Figure()]
+    if changed.unknown is not None:
+        parts.append(changed.unknown)
+    return replace(
+        changed,
+        total=Figure(_sum([part.numerator for part in parts]), _sum([part.denominator for part in parts])),
+    )
+
+
+def _sum(parts: list[Decimal | None]) -> Decimal | None:
+    known = [part for part in parts if part is not None]
+    return sum(known, Decimal(0)) if len(known) == len(parts) else None
