@@ -16,11 +16,12 @@ _BAR_GROUND = QColor("#e6ebed")
 class ObjectiveRow(QAbstractButton):
     """A line that leads to its objective; the counts stand in the bar, so that nothing hangs on colour."""
 
-    def __init__(self, text: str, tally: Tally, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, tally: Tally, entered: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
         self._tally = tally
-        words = tally_words(tally)
+        self._entered = entered
+        words = ", ".join(part for part in (tally_words(tally), entered) if part)
         self.setToolTip(f"{text}\n{words}")
         self.setAccessibleDescription(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,8 +53,12 @@ class ObjectiveRow(QAbstractButton):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(INK)
-        name = QFontMetrics(bold).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+        room = inner.width() - (QFontMetrics(self._small).horizontalAdvance(self._entered) + 12 if self._entered else 0)
+        name = QFontMetrics(bold).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+        painter.setFont(self._small)
+        painter.setPen(INK_SOFT)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._entered)
         top = inner.top() + QFontMetrics(bold).lineSpacing() + min(4, max(0, self.height() - self.sizeHint().height()))
         height = min(inner.bottom() - top + 1, self._bar_height() + 8)
         self._paint_bar(painter, QRectF(inner.left(), top, inner.width(), height))

@@ -142,8 +142,8 @@ class OverviewPage(Page):
                 for measure in plan_year.measures_of(target.id)
             ]
             filled = progress[objective.id]
-            entered = f" (đã nhập {filled.filled}/{filled.due})" if filled.due else ""
-            row = ObjectiveRow(f"{number}. {objective.title or 'Mục tiêu chưa có tên'}{entered}", tally(own))
+            entered = f"đã nhập {filled.filled}/{filled.due}" if filled.due else ""
+            row = ObjectiveRow(f"{number}. {objective.title or 'Mục tiêu chưa có tên'}", tally(own), entered)
             name_widget(row, f"objective_{number}", f"Mục tiêu {number}: {objective.title}")
             row.clicked.connect(lambda _checked=False, place=f"objective:{number}": self._go_to(place))
             self._rows.addWidget(row, 1)

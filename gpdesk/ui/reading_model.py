@@ -14,10 +14,20 @@ from gpdesk.domain.problem import Problem, blocks
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.rule import check_entry
 from gpdesk.domain.text import quoted
-from gpdesk.domain.verdict import Outcome
-from gpdesk.domain.wording import goal_text, result_text
+from gpdesk.ui.reading_face import (
+    CLOSED,
+    COUNTED,
+    DRAFT,
+    ESTIMATED,
+    FIRST_FIGURE_COLUMN,
+    FRAME_HEADS,
+    VERDICT_COLUMN,
+    WHOLE_YEAR,
+    frame_text,
+    ink,
+    tip,
+)
 from gpdesk.ui.reading_grid import (
-    STATE_MARKS,
     WITH_FIGURES,
     Cell,
     GridRow,
@@ -29,17 +39,8 @@ from gpdesk.ui.reading_grid import (
     own_reading,
     typed_reading,
 )
-from gpdesk.ui.theme import BAD, GOOD, INK_SOFT, QUIET
 
 Index = QModelIndex | QPersistentModelIndex
-_FIXED_HEADS = ("Mã", "Chỉ tiêu", "Kế hoạch", "Năm trước", "Kết quả năm", "Đánh giá")
-NAME_COLUMN, GOAL_COLUMN, LAST_COLUMN, RESULT_COLUMN, VERDICT_COLUMN = range(1, 6)
-FIRST_FIGURE_COLUMN = len(_FIXED_HEADS)
-_SIGNS = {Outcome.MET: "✓ ", Outcome.NOT_MET: "✗ ", Outcome.INVALID: "! "}
-_SIDES = {Side.TOTAL: "", Side.FEMALE: "(nữ) ", Side.MALE: "(nam) ", Side.UNKNOWN: "(không rõ giới tính) "}
-_DRAFT, _CLOSED, _ESTIMATED, _COUNTED, _YEAR = (
-    QColor(name) for name in ("#fdecea", "#f1f3f4", "#fff8e6", "#eef6f3", "#fafbfb")
-)
 
 
 class ReadingModel(QAbstractTableModel):
@@ -144,7 +145,7 @@ class ReadingModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < FIRST_FIGURE_COLUMN:
-            return _FIXED_HEADS[section]
+            return FRAME_HEADS[section]
         place = section - FIRST_FIGURE_COLUMN
         period = self.year.periods[place // 2]
         name = period.short_name.replace("Tháng", "T.")
@@ -169,15 +170,15 @@ class ReadingModel(QAbstractTableModel):
         cell = self.cell_at(index)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._text(row, cell) if cell else self._frame_text(row, index.column())
+                return self._text(row, cell) if cell else frame_text(self.year, row, index.column())
             case Qt.ItemDataRole.TextAlignmentRole if cell:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tooltip(row, cell)
+                return tip(self.year, row, cell, self.reading_at(index))
             case Qt.ItemDataRole.BackgroundRole if cell:
                 return self._background(row, cell, index)
             case Qt.ItemDataRole.ForegroundRole:
-                return self._foreground(row, cell, index.column())
+                return ink(self.year, row, index.column(), self.reading_at(index))
             case Qt.ItemDataRole.FontRole if index.column() == VERDICT_COLUMN or self._is_counted(row, cell):
                 font = QFont()
                 font.setBold(index.column() == VERDICT_COLUMN)
@@ -256,59 +257,17 @@ class ReadingModel(QAbstractTableModel):
     def _is_counted(self, row: GridRow, cell: Cell | None) -> bool:
         return cell is not None and self.year.is_counted(row, cell.period)
 
-    def _frame_text(self, row: GridRow, column: int) -> str:
-        key = row.measure.id
-        is_first = row.side in {Side.TOTAL, Side.FEMALE}
-        match column:
-            case 0:
-                return row.code
-            case 1:
-                return f"{_SIDES[row.side]}{row.measure.name}"
-            case 2:
-                return goal_text(row.measure)
-            case 3 if is_first and key in self.year.last_verdicts:
-                return result_text(row.measure, self.year.last_verdicts[key])
-            case 4 if is_first:
-                return result_text(row.measure, self.year.verdicts[key])
-            case 5 if is_first:
-                outcome = self.year.verdicts[key].outcome
-                return f"{_SIGNS.get(outcome, '')}{outcome.label}"
-            case _:
-                return ""
-
-    def _tooltip(self, row: GridRow, cell: Cell | None) -> str:
-        if cell is None:
-            return "\n".join(filter(None, (row.measure.name, self.year.verdicts[row.measure.id].reason)))
-        name = row.measure.numerator_name if cell.is_numerator else row.measure.denominator_name
-        reading = self.reading(row, cell.period)
-        state = reading.state.label if reading else ReadingState.MISSING.label
-        lock = self.year.lock(cell.period)
-        locked = f"Đã khóa theo báo cáo số {lock.paper_number}" if lock else ""
-        counted = self.year.counted.get((row.measure.id, cell.period))
-        return "\n".join(
-            filter(None, (name, state, counted.method if counted else "", reading.note if reading else "", locked))
-        )
-
     def _background(self, row: GridRow, cell: Cell, index: Index) -> QColor | None:
         if (row.measure.id, cell.period) in self._drafts or _place(row, cell) in self._refused:
-            return _DRAFT
+            return DRAFT
         if not self.is_editable(index):
-            return _CLOSED
+            return CLOSED
         if self._is_counted(row, cell):
-            return _COUNTED
+            return COUNTED
         reading = self.year.reading(row, cell.period)
         if reading is not None and reading.state is ReadingState.ESTIMATED:
-            return _ESTIMATED
-        return _YEAR if cell.period == self.year.whole else None
-
-    def _foreground(self, row: GridRow, cell: Cell | None, column: int) -> QColor | None:
-        if cell is not None:
-            reading = self.reading(row, cell.period)
-            return QUIET if reading is not None and reading.state in STATE_MARKS else None
-        if column == VERDICT_COLUMN:
-            outcome = self.year.verdicts[row.measure.id].outcome
-            return {Outcome.MET: GOOD, Outcome.NOT_MET: BAD, Outcome.INVALID: BAD}.get(outcome, INK_SOFT)
-        return INK_SOFT if column == LAST_COLUMN else None
+            return ESTIMATED
+        return WHOLE_YEAR if cell.period == self.year.whole else None
 
     def _emit_row(self, row: GridRow) -> None:
         for place, each in enumerate(self.year.rows):

@@ -18,13 +18,14 @@ from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.reading_clipboard import copy_block, paste_block
+from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
 from gpdesk.ui.reading_grid import WITH_FIGURES, GridRow, own_reading
-from gpdesk.ui.reading_model import FIRST_FIGURE_COLUMN, ReadingModel
+from gpdesk.ui.reading_model import ReadingModel
 from gpdesk.ui.reading_panel import ReadingPanel
 from gpdesk.ui.reading_view import ReadingView
 from gpdesk.ui.session import Session
 
-_VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng (chỉ tiêu hằng tháng)"))
+_VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng"))
 _KEYS = (
     "Enter xuống, Tab sang phải, F2 sửa, Delete xóa trống, F8 không phát sinh (KPS), Ctrl+C, Ctrl+V với Excel, Ctrl+Enter "
     "chi tiết. “3/4” ghi cả tử và mẫu. Chữ nghiêng: đếm từ sổ."

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from gpdesk.data.history import RowVersion
 from gpdesk.domain.counted import Counted
@@ -44,6 +44,9 @@ class ReadingPanel(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._tabs)
+        # The grid above gets all the room that the fields do not need.
+        self._tabs.setMaximumHeight(self.details.sizeHint().height() + self._tabs.tabBar().sizeHint().height() + 12)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def clear(self, words: str) -> None:
         """Show that no figure is chosen."""

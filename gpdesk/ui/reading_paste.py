@@ -8,8 +8,9 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance
 from gpdesk.domain.reading import Reading
 from gpdesk.domain.rule import check_entry
+from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
 from gpdesk.ui.reading_grid import GridRow, Key, figure_text, is_figure_cell, own_reading, typed_reading
-from gpdesk.ui.reading_model import FIRST_FIGURE_COLUMN, Index, ReadingModel
+from gpdesk.ui.reading_model import Index, ReadingModel
 
 _NOTHING = frozenset({"", "-"})
 

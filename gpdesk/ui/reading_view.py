@@ -14,15 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from gpdesk.domain.reading import ReadingState
+from gpdesk.ui.frozen_columns import FrozenColumns
 from gpdesk.ui.page import name_widget
-from gpdesk.ui.reading_model import (
-    GOAL_COLUMN,
-    LAST_COLUMN,
-    NAME_COLUMN,
-    RESULT_COLUMN,
-    VERDICT_COLUMN,
-    ReadingModel,
-)
+from gpdesk.ui.reading_face import GOAL_COLUMN, LAST_COLUMN, NAME_COLUMN, RESULT_COLUMN, VERDICT_COLUMN
+from gpdesk.ui.reading_model import ReadingModel
 
 Index = QModelIndex | QPersistentModelIndex
 _SAMPLES = {
@@ -76,6 +71,7 @@ class ReadingView(QTableView):
         super().__init__()
         name_widget(self, "reading_grid", "Bảng số liệu")
         self._readings = model
+        self._frozen: FrozenColumns | None = None  # Qt scrolls already while the view is being made
         self.setModel(model)
         delegate = _Delegate(self)
         delegate.entered.connect(lambda: self._step(1))
@@ -90,6 +86,8 @@ class ReadingView(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._frozen = FrozenColumns(self, NAME_COLUMN + 1)
 
     def keyPressEvent(self, event: Any) -> None:
         """Handle the keys of a grid; everything else types."""
@@ -112,6 +110,15 @@ class ReadingView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight, beside the frozen columns rather than under them."""
+        super().scrollTo(index, hint)
+        hidden = (self._frozen.covered if self._frozen else 0) - self.visualRect(index).left()
+        if index.column() > NAME_COLUMN and hidden > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
+
     def fit_columns(self) -> None:
         """Give each column the width of what it usually holds."""
         header = self.horizontalHeader()
@@ -121,6 +128,8 @@ class ReadingView(QTableView):
             self.setColumnWidth(column, width)
         for column, sample in _SAMPLES.items():
             self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 16)
+        if self._frozen:
+            self._frozen.fit()
 
     def _clear_chosen(self) -> None:
         """Empty every chosen cell that takes a figure."""

@@ -1,0 +1,61 @@
+"""The first columns of a wide table stay in sight while the rest is scrolled sideways."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+
+class FrozenColumns(QTableView):
+    """A second view of the table's first ``count`` columns, laid over them; it is never typed into."""
+
+    def __init__(self, table: QTableView, count: int) -> None:
+        super().__init__(table)
+        self._table = table
+        self._count = count
+        self.setObjectName(f"{table.objectName()}_frozen")
+        self.setAccessibleName(table.accessibleName())
+        self.setModel(table.model())
+        self.setSelectionModel(table.selectionModel())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "frozen")
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
+        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        table.horizontalHeader().sectionResized.connect(lambda *_: self.fit())
+        table.model().modelReset.connect(self.fit)
+        table.installEventFilter(self)
+        table.viewport().stackUnder(self)
+        self.hide()
+
+    def fit(self) -> None:
+        """Lie over the frozen columns; not needed while the whole table is in sight."""
+        table = self._table
+        for column in range(table.model().columnCount(QModelIndex())):
+            self.setColumnHidden(column, column >= self._count)
+        for column in range(self._count):
+            self.setColumnWidth(column, table.columnWidth(column))
+        self.horizontalHeader().setMinimumHeight(table.horizontalHeader().height())
+        width = sum(table.columnWidth(column) for column in range(self._count))
+        height = table.viewport().height() + table.horizontalHeader().height()
+        self.setGeometry(table.frameWidth(), table.frameWidth(), width, height)
+        is_wide = table.horizontalHeader().length() > table.viewport().width()
+        # Over half of the view nothing could be read beside it.
+        self.setVisible(is_wide and width < table.viewport().width() // 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the table's size."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest}:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    @property
+    def covered(self) -> int:
+        """Width in pixels that the frozen columns cover, 0 while they are not needed."""
+        return self.width() if self.isVisible() else 0
