@@ -41,11 +41,11 @@ class FrozenColumns(QTableView):
             self.setColumnHidden(column, column >= self._count)
         for column in range(self._count):
             self.setColumnWidth(column, table.columnWidth(column))
-        self.horizontalHeader().setMinimumHeight(table.horizontalHeader().height())
+        header = table.horizontalHeader()
+        self.horizontalHeader().setFixedHeight(header.height())
         width = sum(table.columnWidth(column) for column in range(self._count))
-        height = table.viewport().height() + table.horizontalHeader().height()
-        self.setGeometry(table.frameWidth(), table.frameWidth(), width, height)
-        is_wide = table.horizontalHeader().length() > table.viewport().width()
+        self.setGeometry(header.x(), header.y(), width, header.height() + table.viewport().height())
+        is_wide = header.length() > table.viewport().width()
         # Over half of the view nothing could be read beside it.
         self.setVisible(is_wide and width < table.viewport().width() // 2)
 

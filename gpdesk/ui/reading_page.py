@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from gpdesk.data.history import RowVersion
@@ -26,6 +27,7 @@ from gpdesk.ui.reading_view import ReadingView
 from gpdesk.ui.session import Session
 
 _VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng"))
+_LOW = 520  # pixels of page height
 _KEYS = (
     "Enter xuống, Tab sang phải, F2 sửa, Delete xóa trống, F8 không phát sinh (KPS), Ctrl+C, Ctrl+V với Excel, Ctrl+Enter "
     "chi tiết. “3/4” ghi cả tử và mẫu. Chữ nghiêng: đếm từ sổ."
@@ -73,6 +75,13 @@ class ReadingPage(Page):
         if not self._view.currentIndex().isValid() and self._model.rowCount():
             self._view.setCurrentIndex(self._model.index(0, FIRST_FIGURE_COLUMN))
         self._show_details()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the grid gets the room; Ctrl+Enter opens the panel."""
+        super().resizeEvent(event)
+        was_low = 0 < event.oldSize().height() < _LOW
+        if (self.height() < _LOW) is not was_low:
+            self._panel.set_open(was_low)
 
     def show_place(self, place: str) -> None:
         """Choose a cell named "readings:3.2a:2024-Q2"."""

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gpdesk.data.history import RowVersion
 from gpdesk.domain.counted import Counted
@@ -42,11 +51,28 @@ class ReadingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
+        self._opener = QToolButton()
+        name_widget(self._opener, "reading_panel_opener", "Mở, đóng chi tiết của số liệu")
+        self._opener.clicked.connect(lambda _checked=False: self.set_open(not self.is_open))
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._opener)
+        layout.addLayout(top)
         layout.addWidget(self._tabs)
+        self.set_open(True)
         # The grid above gets all the room that the fields do not need.
         self._tabs.setMaximumHeight(self.details.sizeHint().height() + self._tabs.tabBar().sizeHint().height() + 12)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the leaves are shown, not only the title."""
+        return not self._tabs.isHidden()
+
+    def set_open(self, is_open: bool) -> None:  # noqa: FBT001
+        """Show or put away the leaves."""
+        self._tabs.setVisible(is_open)
+        self._opener.setText("Đóng chi tiết" if is_open else "Chi tiết (Ctrl+Enter)")
 
     def clear(self, words: str) -> None:
         """Show that no figure is chosen."""
@@ -81,11 +107,13 @@ class ReadingPanel(QWidget):
 
     def focus_first(self) -> None:
         """Go to the first field."""
+        self.set_open(True)
         self._tabs.setCurrentIndex(0)
         self.details.focus_first()
 
     def focus_field(self, name: str) -> None:
         """Go to one of the texts of the first leaf."""
+        self.set_open(True)
         self._tabs.setCurrentIndex(0)
         self.details.focus_field(name)
 

@@ -32,6 +32,7 @@ QToolButton:disabled { color: #8b979c; }
 QToolButton[popupMode="1"] { padding-right: 22px; }
 QToolButton::menu-button { border: 0; width: 18px; }
 QToolButton::menu-arrow { image: url("@icons@/chevron-down.png"); width: 12px; height: 12px; }
+QTableView[role="frozen"] { border: 0; border-radius: 0; }
 QMenu { background: #ffffff; border: 1px solid #b9c4c8; padding: 4px 0; }
 QMenu::item { padding: 6px 20px; }
 QMenu::item:selected { background: #dcece6; color: #1e2a2f; }
