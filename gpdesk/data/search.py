@@ -145,20 +145,20 @@ def _legal_bases(store: "Store", frame: CodeFrame) -> Iterator[_Entry]:
 def _objectives(store: "Store", frame: CodeFrame) -> Iterator[_Entry]:
     for each in store.objectives.list():
         year, code = frame.codes[each.id]
-        yield _entry(f"objective:{code}", year, f"Mục tiêu {code}", each.title, each.lead)
+        yield _entry(f"objective:{code}", year, f"Mục tiêu {code}", each.title, f"Mục tiêu {code}", each.lead)
 
 
 def _targets(store: "Store", frame: CodeFrame) -> Iterator[_Entry]:
     for each in store.targets.list():
         year, code = frame.codes[each.id]
-        yield _entry(f"target:{code}", year, f"Chỉ tiêu {code}", each.statement)
+        yield _entry(f"target:{code}", year, f"Chỉ tiêu {code}", each.statement, f"Chỉ tiêu {code}")
 
 
 def _measures(store: "Store", frame: CodeFrame) -> Iterator[_Entry]:
     for each in store.measures.list():
         year, code = frame.codes[each.id]
         names = (each.numerator_name, each.denominator_name, each.source_unit, each.scope_reason)
-        yield _entry(f"measure:{code}", year, f"Số đo {code}", each.name, *names)
+        yield _entry(f"measure:{code}", year, f"Số đo {code}", each.name, f"Chỉ tiêu {code}", *names)
 
 
 def _readings(store: "Store", frame: CodeFrame) -> Iterator[_Entry]:

@@ -17,6 +17,14 @@ class NotANumber(GpdeskError):
     """The text is no number, or could be two different ones."""
 
 
+class AmbiguousNumber(NotANumber):
+    """The text could be two different numbers; ``choices`` are the two, as they are typed without doubt."""
+
+    def __init__(self, text: str, choices: tuple[str, str]) -> None:
+        super().__init__(f"{quoted(text)} chưa rõ là {choices[0]} hay {choices[1]}. Hãy nhập {' hoặc '.join(choices)}.")
+        self.choices = choices
+
+
 def parse_number(text: str, *, is_whole: bool = False) -> Decimal:
     """Read "1.234,5", "1234,5", "108,88", "50 %"; raise ``NotANumber`` with a sentence for anything else.
 
@@ -30,9 +38,7 @@ def parse_number(text: str, *, is_whole: bool = False) -> Decimal:
     if _GROUPED.fullmatch(clean):
         if clean.count(".") == 1 and "," not in clean and not is_whole:
             whole, decimals = clean.split(".")
-            raise NotANumber(
-                f"{quoted(text)} chưa rõ là {whole}{decimals} hay {whole},{decimals}. Hãy nhập {whole}{decimals} hoặc {whole},{decimals}."
-            )
+            raise AmbiguousNumber(text, (f"{whole}{decimals}", f"{whole},{decimals}"))
         return Decimal(clean.replace(".", "").replace(",", "."))
     if _PLAIN.fullmatch(clean):
         return Decimal(clean.replace(",", "."))

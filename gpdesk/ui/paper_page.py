@@ -80,6 +80,15 @@ class PaperPage(Page):
         self._pdf = None
         self._timer.start()
 
+    def show_place(self, place: str) -> None:
+        """Choose a paper named "paper:report:2024-H1", or the "plan"; one without a period keeps the period chosen."""
+        kind, _, code = place.removeprefix("paper:").partition(":")
+        self._kind.setCurrentIndex(list(PaperKind).index(PaperKind(kind)))
+        if code and self._period.offers(period := Period.parse(code)):
+            self._period.set_period(period)
+        self.refresh()
+        self._kind.setFocus()
+
     def print_paper(self) -> None:
         """Print what the preview shows."""
         if self._pdf is None:

@@ -34,6 +34,10 @@ class PeriodChoice(QComboBox):
         """The period chosen."""
         return self._periods()[max(0, self.currentIndex())]
 
+    def offers(self, period: Period) -> bool:
+        """Tell whether the period can be chosen here."""
+        return period in self._periods()
+
     def set_period(self, period: Period) -> None:
         """Choose a period."""
         self.setCurrentIndex(self._periods().index(period))

@@ -178,7 +178,7 @@ def typed_reading(row: GridRow, cell: Cell, text: str, reading: Reading) -> Read
     elif cell.is_numerator and "/" in text and row.measure.kind not in COUNTS_ONLY:
         figure = parse_figure(text)
     else:
-        number = parse_number(text, is_whole=row.measure.kind is not MeasureKind.RATIO)
+        number = parse_number(text, is_whole=not _may_have_decimals(row.measure.kind, cell))
         figure = replace(figure, **{part: number})
     changed = _with_figure(reading, row.side, figure)
     sides = (changed.total, changed.female, changed.male, changed.unknown)
@@ -186,6 +186,11 @@ def typed_reading(row: GridRow, cell: Cell, text: str, reading: Reading) -> Read
     keeps = reading.state is ReadingState.ESTIMATED
     state = ReadingState.MISSING if empty else ReadingState.ESTIMATED if keeps else ReadingState.PRESENT
     return replace(changed, state=state)
+
+
+def _may_have_decimals(kind: MeasureKind, cell: Cell) -> bool:
+    """Tell where "1.234" could be 1,234: hours of a ratio, and the upper part of a rate, often copied as a value."""
+    return kind is MeasureKind.RATIO or (kind is MeasureKind.RATE and cell.is_numerator)
 
 
 def _with_figure(reading: Reading, side: Side, figure: Figure) -> Reading:

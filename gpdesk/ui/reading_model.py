@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.numeral import AmbiguousNumber
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem, blocks
@@ -60,7 +61,7 @@ class ReadingModel(QAbstractTableModel):
         self._report = report
         self._plan_year: PlanYear | None = None
         self._drafts: dict[Key, Reading] = {}
-        self._refused: dict[tuple[Key, Side, bool], tuple[str, str]] = {}
+        self._refused: dict[tuple[Key, Side, bool], tuple[str, GpdeskError]] = {}
         self.year = GridYear()
 
     def set_plan_year(self, plan_year: PlanYear | None, cadence: Cadence) -> None:
@@ -122,15 +123,32 @@ class ReadingModel(QAbstractTableModel):
         if row is None or cell is None or self._plan_year is None:
             return ()
         refused = self._refused.get(_place(row, cell))
-        unreadable = (Problem("", "unreadable", refused[1]),) if refused else ()
+        unreadable = (Problem("", "unreadable", str(refused[1])),) if refused else ()
         return (*unreadable, *(check_entry(self._plan_year, row.measure, reading) if reading else ()))
 
     def left_behind(self) -> str:
         """Return a sentence on an entry elsewhere that could not be read, "" where there is none."""
-        for ((measure_id, period), _, _), (text, message) in self._refused.items():
+        for ((measure_id, period), _, _), (text, fault) in self._refused.items():
             code = next((row.code for row in self.year.rows if row.measure.id == measure_id), "")
-            return f"Ô {code}, {period.short_name} còn ghi {quoted(text)} chưa lưu được: {message}"
+            return f"Ô {code}, {period.short_name} còn ghi {quoted(text)} chưa lưu được: {fault}"
         return ""
+
+    def open_choice(self) -> tuple[str, ...]:
+        """Return the two numbers of which an entry could be either, () where nothing is to be chosen."""
+        found = (fault.choices for _, fault in self._refused.values() if isinstance(fault, AmbiguousNumber))
+        return next(found, ())
+
+    def choose(self, text: str) -> None:
+        """Take one of the two numbers of ``open_choice`` for the entry that could be either."""
+        for place, (_, fault) in list(self._refused.items()):
+            if isinstance(fault, AmbiguousNumber):
+                self.setData(self._index_of(place), text)
+                return
+
+    def _index_of(self, place: tuple[Key, Side, bool]) -> QModelIndex:
+        (measure_id, period), side, is_numerator = place
+        row = next(at for at, row in enumerate(self.year.rows) if (row.measure.id, row.side) == (measure_id, side))
+        return self.index(row, FIRST_FIGURE_COLUMN + 2 * self.year.periods.index(period) + (not is_numerator))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
@@ -202,7 +220,7 @@ class ReadingModel(QAbstractTableModel):
         try:
             reading = typed_reading(row, cell, str(value), old)
         except GpdeskError as fault:
-            self._refused[_place(row, cell)] = (str(value), str(fault))
+            self._refused[_place(row, cell)] = (str(value), fault)
             self._report((Problem("", "unreadable", str(fault)),))
             self._emit_row(row)
             return True

@@ -15,6 +15,7 @@ from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.target import MeasureKind
+from gpdesk.ui.choice_line import ChoiceLine
 from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
@@ -57,6 +58,7 @@ class ReadingPage(Page):
         self._problems.setWordWrap(True)
         self._problems.setTextFormat(Qt.TextFormat.PlainText)
         self._problems.setVisible(False)
+        self._choices = ChoiceLine(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
@@ -64,6 +66,7 @@ class ReadingPage(Page):
         layout.addWidget(heading(_KEYS, "hint"))
         layout.addWidget(self._view, 1)
         layout.addWidget(self._problems)
+        layout.addWidget(self._choices)
         layout.addWidget(self._panel)
 
     def refresh(self) -> None:
@@ -204,6 +207,11 @@ class ReadingPage(Page):
         else:
             self._panel.focus_first()
 
+    def _choose(self, text: str) -> None:
+        self._model.choose(text)
+        self._show_problems(self._model.problems_at(self._view.currentIndex()))
+        self._view.setFocus()
+
     def _import_values(self) -> None:
         from gpdesk.ui.value_import_dialog import open_value_import
 
@@ -234,6 +242,7 @@ class ReadingPage(Page):
         if left_behind and not any(problem.code == "unreadable" for problem in problems):
             messages.append(left_behind)
             worst = True
+        self._choices.show_choices(self._model.open_choice())
         self._problems.setVisible(bool(messages))
         self._problems.setText("\n".join(messages))
         role = "problem" if worst else "warning"

@@ -178,6 +178,18 @@ def test_ambiguous_number_in_a_ratio_asks(page, grid):
     assert reading(page, "3.1", "2024-Q4").total.numerator == Decimal("5.1")
 
 
+@pytest.mark.parametrize(("button", "number"), [("choice_0", "1234"), ("choice_1", "1.234")])
+def test_ambiguous_number_is_settled_by_a_button(page, grid, button, number):
+    go(page, grid, "3.1", "2024-Q4")
+    enter(grid, "1.234")
+    page.findChild(QPushButton, button).click()
+    assert reading(page, "3.1", "2024-Q4").total.numerator == Decimal(number)
+    assert page.findChild(QPushButton, button) is None or not page.findChild(QPushButton, button).isVisible()
+    go(page, grid, "4.1", "2024-Q1")
+    enter(grid, "1.234")
+    assert "chưa rõ" in shown_problems(page)
+
+
 def test_sexes_are_typed_in_rows_of_their_own_and_add_up(page, grid):
     go(page, grid, "5.2a", "2024-Q4")
     assert "nữ" in grid.currentIndex().siblingAtColumn(1).data()
