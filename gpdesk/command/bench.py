@@ -34,6 +34,7 @@ application.exec()
 """
 _DESK = "import sys; from pathlib import Path; from gpdesk.app import run_desk; run_desk(Path(sys.argv[1]), quit_when_usable=True)"
 _YEARS = 10
+_ANSWERS = 20  # the window's answers are short: more runs make their median steady
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,13 @@ def _rows(folder: Path, runs: int) -> Iterator[BenchRow]:
     _make_ten_years(file)
     desk, bare = _paired(runs, [sys.executable, "-c", _DESK, str(file)], [sys.executable, "-c", _BARE_WINDOW])
     yield BenchRow("Mở cửa sổ, tệp mười năm", desk, "cửa sổ PySide6 trống", bare)
+
+    from gpdesk.ui.bench import answer_times
+
+    copy = folder / "edited.gpdesk"
+    shutil.copyfile(file, copy)
+    for job, seconds in answer_times(copy, max(runs, _ANSWERS)):
+        yield BenchRow(job, seconds)
 
     plan_year = sample_plan_year(SAMPLE_YEAR)
     for format_ in Format:

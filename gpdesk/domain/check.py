@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gpdesk.domain.log_check import check_logs
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.paper import Paper
 from gpdesk.domain.plan import LegalBasis, Plan
@@ -107,32 +108,35 @@ def check_paper(paper: Paper) -> tuple[Problem, ...]:
 def check_plan_year(plan_year: PlanYear) -> tuple[Problem, ...]:
     """Return the problems of everything in a year; messages are led by the place they belong to."""
     year = plan_year.plan.year
-    found: list[Problem] = []
+    return tuple(
+        Problem(problem.field, problem.code, f"Năm {year}, {place}: {problem.message}", problem.importance)
+        for checks in (_check_directory(plan_year), _check_targets(plan_year), check_logs(plan_year))
+        for place, problems in checks
+        for problem in problems
+    )
 
-    def take(place: str, problems: tuple[Problem, ...]) -> None:
-        found.extend(
-            Problem(problem.field, problem.code, f"Năm {year}, {place}: {problem.message}", problem.importance)
-            for problem in problems
-        )
 
+def _check_directory(plan_year: PlanYear) -> Iterator[tuple[str, tuple[Problem, ...]]]:
     for office in plan_year.offices:
-        take("cơ quan", check_office(office))
+        yield "cơ quan", check_office(office)
     for signer in plan_year.signers:
-        take("người ký", check_signer(signer))
+        yield "người ký", check_signer(signer)
     for recipient in plan_year.recipients:
-        take("nơi nhận", check_recipient(recipient))
-    take("kế hoạch", check_plan(plan_year.plan))
+        yield "nơi nhận", check_recipient(recipient)
+    yield "kế hoạch", check_plan(plan_year.plan)
     for basis in plan_year.legal_bases:
-        take("căn cứ", check_legal_basis(basis))
-    for number, objective in enumerate(plan_year.objectives, start=1):
-        take(f"mục tiêu {number}", check_objective(objective))
-    for code, _, target, measure in plan_year.walk():
-        take(f"chỉ tiêu {code}", (*check_target(target), *check_measure(measure)))
-        for reading in plan_year.readings_of(measure.id):
-            take(f"chỉ tiêu {code}, {reading.period.name}", check_reading(measure, reading))
+        yield "căn cứ", check_legal_basis(basis)
     for paper in plan_year.papers:
-        take(paper.kind.label.lower(), check_paper(paper))
-    return tuple(found)
+        yield paper.kind.label.lower(), check_paper(paper)
+
+
+def _check_targets(plan_year: PlanYear) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    for number, objective in enumerate(plan_year.objectives, start=1):
+        yield f"mục tiêu {number}", check_objective(objective)
+    for code, _, target, measure in plan_year.walk():
+        yield f"chỉ tiêu {code}", (*check_target(target), *check_measure(measure))
+        for reading in plan_year.readings_of(measure.id):
+            yield f"chỉ tiêu {code}, {reading.period.name}", check_reading(measure, reading)
 
 
 def _needed(field: str, value: str, message: str) -> tuple[Problem, ...]:

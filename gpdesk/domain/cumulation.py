@@ -40,6 +40,8 @@ def cover(readings: Iterable[Reading], period: Period) -> Cover:
 def _cover(by_period: dict[Period, Reading], period: Period) -> Cover:
     if period in by_period:
         return Cover((by_period[period],), ())
+    if not any(period.contains(own) for own in by_period):
+        return Cover((), (period,))
     best: Cover | None = None
     for cadence in _FINER[period.cadence]:
         parts = [_cover(by_period, part) for part in period.parts(cadence)]

@@ -7,9 +7,35 @@ from gpdesk.domain.commitment import Commitment
 from gpdesk.domain.deadline import Deadline
 from gpdesk.domain.leadership import LeadershipCount
 from gpdesk.domain.news import NewsItem, NewsKind
+from gpdesk.domain.period import Cadence, Period
+from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reach import Reach, ReachMethod
 from gpdesk.domain.unit import Headcount, Unit
+from gpdesk.domain.violence_check import check_violence
+from gpdesk.domain.violence_item import counts_over
+
+
+def check_logs(plan_year: PlanYear) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """Yield each line of the year's logs that breaks a rule: what it is, and its problems."""
+    year = plan_year.plan.year
+    for item in plan_year.news_items:
+        yield f"tin, bài “{item.title}”", check_news_item(item, year)
+    for commitment in plan_year.commitments:
+        yield f"tổ chức cam kết “{commitment.organisation}”", check_commitment(commitment)
+    for reach in plan_year.reaches:
+        yield f"dòng người dân được tiếp cận “{reach.title}”", check_reach(reach, year)
+    for body in plan_year.leadership_counts:
+        yield f"cán bộ nữ “{body.body}”", check_leadership(body)
+    names = {unit.id: unit.name for unit in plan_year.units}
+    for unit in plan_year.units:
+        yield f"đơn vị “{unit.name}”", check_unit(unit)
+    for headcount in plan_year.headcounts:
+        yield f"dân số của “{names.get(headcount.unit_id, '')}”", check_headcount(headcount)
+    for deadline in plan_year.deadlines:
+        yield f"thời hạn “{deadline.title}”", check_deadline(deadline)
+    for period in Period.of_year(year).parts(Cadence.QUARTER):
+        yield f"số liệu bạo lực {period.name}", check_violence(counts_over(plan_year.violence_counts, period))
 
 
 def check_news_item(item: NewsItem, year: int) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from gpdesk.domain.due import due_periods, is_covered
 from gpdesk.domain.missing_log import missing_deadlines, missing_log_lines, missing_papers
 from gpdesk.domain.office import is_valid_on
 from gpdesk.domain.period import Period
+from gpdesk.domain.personal_data import personal_data_problems
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import ReadingState
@@ -22,6 +23,7 @@ def list_missing(plan_year: PlanYear, today: date, period: Period | None = None)
     ``field`` names the place ("readings:3.2a:2024-Q2", "news:2024-Q1", "office"); filling one place removes one line.
     """
     found = (
+        *personal_data_problems(plan_year),
         *_missing_heads(plan_year),
         *_missing_readings(plan_year, today),
         *missing_log_lines(plan_year, today),

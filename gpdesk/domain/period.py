@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Self
 
 from gpdesk.domain.error import GpdeskError
@@ -23,7 +24,7 @@ class Cadence(Enum):
     @property
     def months(self) -> int:
         """Length in months."""
-        return {Cadence.YEAR: 12, Cadence.HALF: 6, Cadence.QUARTER: 3, Cadence.MONTH: 1}[self]
+        return _MONTHS[self]
 
     @property
     def label(self) -> str:
@@ -34,6 +35,10 @@ class Cadence(Enum):
             Cadence.QUARTER: "Quý",
             Cadence.MONTH: "Tháng",
         }[self]
+
+
+_MONTHS = {Cadence.YEAR: 12, Cadence.HALF: 6, Cadence.QUARTER: 3, Cadence.MONTH: 1}
+_CADENCES = {months: cadence for cadence, months in _MONTHS.items()}
 
 
 class UnknownPeriod(GpdeskError):
@@ -85,7 +90,7 @@ class Period:
     @property
     def cadence(self) -> Cadence:
         """The length of the period."""
-        return next(cadence for cadence in Cadence if cadence.months == self.cadence_months)
+        return _CADENCES[self.cadence_months]
 
     @property
     def code(self) -> str:
@@ -154,12 +159,17 @@ class Period:
 
     def parts(self, cadence: Cadence) -> tuple["Period", ...]:
         """Return the periods of that length within this one, in order; empty if they are longer than this one."""
-        return tuple(
-            part
-            for index in range(1, 12 // cadence.months + 1)
-            if self.contains(part := Period.of(self.year, cadence, index))
-        )
+        return _parts(self, cadence)
 
     def year_before(self) -> "Period":
         """Return the same period of the year before."""
         return Period(self.year - 1, self.cadence_months, self.index)
+
+
+@lru_cache(maxsize=1024)
+def _parts(whole: Period, cadence: Cadence) -> tuple[Period, ...]:
+    """Cut a period up, remembered because every judgement of every figure asks for it."""
+    months = cadence.months
+    return tuple(
+        part for index in range(1, 12 // months + 1) if whole.contains(part := Period(whole.year, months, index))
+    )

@@ -10,6 +10,7 @@ from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, Mea
 from gpdesk.domain.text import one_line, upper_first
 from gpdesk.intake.clause import Clause, clauses, quoted, sentences
 from gpdesk.intake.comparison_phrase import comparison_of, direction_of, is_guessed
+from gpdesk.intake.count_source_phrase import with_proposed_source
 from gpdesk.intake.number_phrase import NumberPhrase
 
 _BOTH_SEXES = re.compile(
@@ -60,7 +61,7 @@ def propose(statement: str, target_id: TargetId, year: int) -> Proposal:
     letters = "abcdefghijklmnopqrstuvwxyz"
     return Proposal(
         tuple(
-            replace(draft, position=index + 1, suffix=letters[index % 26] if several else "")
+            replace(with_proposed_source(draft), position=index + 1, suffix=letters[index % 26] if several else "")
             for index, draft in enumerate(drafts)
         ),
         tuple(dict.fromkeys(questions)),

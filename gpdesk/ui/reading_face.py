@@ -11,7 +11,7 @@ from gpdesk.ui.theme import BAD, GOOD, INK_SOFT, QUIET
 FRAME_HEADS = ("Mã", "Chỉ tiêu", "Kế hoạch", "Năm trước", "Kết quả năm", "Đánh giá")
 NAME_COLUMN, GOAL_COLUMN, LAST_COLUMN, RESULT_COLUMN, VERDICT_COLUMN = range(1, 6)
 FIRST_FIGURE_COLUMN = len(FRAME_HEADS)
-DRAFT, CLOSED, ESTIMATED, COUNTED, WHOLE_YEAR = (
+_DRAFT, _CLOSED, _ESTIMATED, _COUNTED, _WHOLE_YEAR = (
     QColor(name) for name in ("#fdecea", "#f1f3f4", "#fff8e6", "#eef6f3", "#fafbfb")
 )
 _SIGNS = {Outcome.MET: "✓ ", Outcome.NOT_MET: "✗ ", Outcome.INVALID: "! "}
@@ -52,6 +52,20 @@ def tip(year: GridYear, row: GridRow, cell: Cell | None, reading: Reading | None
     return "\n".join(
         filter(None, (name, state, counted.method if counted else "", reading.note if reading else "", locked))
     )
+
+
+def ground(year: GridYear, row: GridRow, cell: Cell, *, is_draft: bool, is_editable: bool) -> QColor | None:
+    """Return the colour behind a figure: not stored, closed, counted from a log, estimated, of the whole year."""
+    if is_draft:
+        return _DRAFT
+    if not is_editable:
+        return _CLOSED
+    if year.is_counted(row, cell.period):
+        return _COUNTED
+    reading = year.reading(row, cell.period)
+    if reading is not None and reading.state is ReadingState.ESTIMATED:
+        return _ESTIMATED
+    return _WHOLE_YEAR if cell.period == year.whole else None
 
 
 def ink(year: GridYear, row: GridRow, column: int, reading: Reading | None) -> QColor | None:

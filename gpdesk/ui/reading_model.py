@@ -5,26 +5,21 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.numeral import AmbiguousNumber
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem, blocks
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.rule import check_entry
-from gpdesk.domain.text import quoted
+from gpdesk.ui.reading_entry import EntryPlace, UnstoredEntries, entry_place
 from gpdesk.ui.reading_face import (
-    CLOSED,
-    COUNTED,
-    DRAFT,
-    ESTIMATED,
     FIRST_FIGURE_COLUMN,
     FRAME_HEADS,
     VERDICT_COLUMN,
-    WHOLE_YEAR,
     frame_text,
+    ground,
     ink,
     tip,
 )
@@ -33,8 +28,6 @@ from gpdesk.ui.reading_grid import (
     Cell,
     GridRow,
     GridYear,
-    Key,
-    Side,
     figure_text,
     is_figure_cell,
     own_reading,
@@ -42,6 +35,13 @@ from gpdesk.ui.reading_grid import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
+_SHOWN_ROLES = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+    )
+)  # fmt: skip
 
 
 class ReadingModel(QAbstractTableModel):
@@ -60,8 +60,8 @@ class ReadingModel(QAbstractTableModel):
         self._save = save
         self._report = report
         self._plan_year: PlanYear | None = None
-        self._drafts: dict[Key, Reading] = {}
-        self._refused: dict[tuple[Key, Side, bool], tuple[str, GpdeskError]] = {}
+        self._entries = UnstoredEntries()
+        self._faces: dict[int, dict[tuple[int, int], Any]] = {}
         self.year = GridYear()
 
     def set_plan_year(self, plan_year: PlanYear | None, cadence: Cadence) -> None:
@@ -70,19 +70,21 @@ class ReadingModel(QAbstractTableModel):
         year = GridYear.of(plan_year, cadence, old)
         if [row.measure.id for row in year.rows] != [row.measure.id for row in old.rows] or year.periods != old.periods:
             self.beginResetModel()
-            self._drafts.clear()
-            self._refused.clear()
+            self._entries.clear()
+            self._faces.clear()
             self.year = year
             self.endResetModel()
             return
         self.year = year
         for place, row in enumerate(year.rows):
             if row != old.rows[place] or self._differs(old, row):
-                self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+                self._emit_place(place)
 
     def _differs(self, old: GridYear, row: GridRow) -> bool:
         key = row.measure.id
         if old.verdicts[key] != self.year.verdicts[key] or old.locks != self.year.locks:
+            return True
+        if old.last_verdicts.get(key) != self.year.last_verdicts.get(key):
             return True
         periods = self.year.periods
         return any(old.reading(row, period) != self.year.reading(row, period) for period in periods)
@@ -115,37 +117,33 @@ class ReadingModel(QAbstractTableModel):
 
     def reading(self, row: GridRow, period: Period) -> Reading | None:
         """Return a draft, else what stands for a measure in a period."""
-        return self._drafts.get((row.measure.id, period)) or self.year.reading(row, period)
+        return self._entries.drafts.get((row.measure.id, period)) or self.year.reading(row, period)
 
     def problems_at(self, index: Index) -> tuple[Problem, ...]:
         """Return all that is to be said of the reading of a cell."""
         row, cell, reading = self.row_at(index), self.cell_at(index), self.reading_at(index)
         if row is None or cell is None or self._plan_year is None:
             return ()
-        refused = self._refused.get(_place(row, cell))
+        refused = self._entries.refused.get(entry_place(row, cell))
         unreadable = (Problem("", "unreadable", str(refused[1])),) if refused else ()
         return (*unreadable, *(check_entry(self._plan_year, row.measure, reading) if reading else ()))
 
     def left_behind(self) -> str:
         """Return a sentence on an entry elsewhere that could not be read, "" where there is none."""
-        for ((measure_id, period), _, _), (text, fault) in self._refused.items():
-            code = next((row.code for row in self.year.rows if row.measure.id == measure_id), "")
-            return f"Ô {code}, {period.short_name} còn ghi {quoted(text)} chưa lưu được: {fault}"
-        return ""
+        return self._entries.left_behind(self.year)
 
     def open_choice(self) -> tuple[str, ...]:
         """Return the two numbers of which an entry could be either, () where nothing is to be chosen."""
-        found = (fault.choices for _, fault in self._refused.values() if isinstance(fault, AmbiguousNumber))
-        return next(found, ())
+        ambiguous = self._entries.ambiguous()
+        return ambiguous[1] if ambiguous else ()
 
     def choose(self, text: str) -> None:
         """Take one of the two numbers of ``open_choice`` for the entry that could be either."""
-        for place, (_, fault) in list(self._refused.items()):
-            if isinstance(fault, AmbiguousNumber):
-                self.setData(self._index_of(place), text)
-                return
+        ambiguous = self._entries.ambiguous()
+        if ambiguous:
+            self.setData(self._index_of(ambiguous[0]), text)
 
-    def _index_of(self, place: tuple[Key, Side, bool]) -> QModelIndex:
+    def _index_of(self, place: EntryPlace) -> QModelIndex:
         (measure_id, period), side, is_numerator = place
         row = next(at for at, row in enumerate(self.year.rows) if (row.measure.id, row.side) == (measure_id, side))
         return self.index(row, FIRST_FIGURE_COLUMN + 2 * self.year.periods.index(period) + (not is_numerator))
@@ -181,7 +179,16 @@ class ReadingModel(QAbstractTableModel):
         return bool(row and cell and is_figure_cell(row, cell) and not self.year.lock(cell.period))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows."""
+        """Return what a cell shows; remembered until its row changes, for a repaint asks for thousands of these."""
+        if role not in _SHOWN_ROLES:
+            return None
+        faces = self._faces.setdefault(index.row(), {})
+        key = (index.column(), role)
+        if key not in faces:
+            faces[key] = self._data(index, role)
+        return faces[key]
+
+    def _data(self, index: Index, role: int) -> Any:
         row = self.row_at(index)
         if row is None:
             return None
@@ -194,7 +201,10 @@ class ReadingModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self.year, row, cell, self.reading_at(index))
             case Qt.ItemDataRole.BackgroundRole if cell:
-                return self._background(row, cell, index)
+                return ground(
+                    self.year, row, cell,
+                    is_draft=self._entries.holds(row, cell), is_editable=self.is_editable(index),
+                )  # fmt: skip
             case Qt.ItemDataRole.ForegroundRole:
                 return ink(self.year, row, index.column(), self.reading_at(index))
             case Qt.ItemDataRole.FontRole if index.column() == VERDICT_COLUMN or self._is_counted(row, cell):
@@ -212,7 +222,8 @@ class ReadingModel(QAbstractTableModel):
             return False
         if str(value) == self._text(row, cell):
             return False
-        self._refused.pop(_place(row, cell), None)
+        if self._entries.refused.pop(entry_place(row, cell), None):
+            self._emit_row(row)
         old = own_reading(row, cell.period, self.reading(row, cell.period))
         if not str(value).strip() and self.year.is_override(row, cell.period):
             # Emptied: the count of the log comes back.
@@ -220,7 +231,7 @@ class ReadingModel(QAbstractTableModel):
         try:
             reading = typed_reading(row, cell, str(value), old)
         except GpdeskError as fault:
-            self._refused[_place(row, cell)] = (str(value), fault)
+            self._entries.refused[entry_place(row, cell)] = (str(value), fault)
             self._report((Problem("", "unreadable", str(fault)),))
             self._emit_row(row)
             return True
@@ -234,10 +245,11 @@ class ReadingModel(QAbstractTableModel):
         self._report(problems)
         key = (row.measure.id, period)
         if blocks(problems):
-            self._drafts[key] = reading
+            self._entries.drafts[key] = reading
             self._emit_row(row)
             return True
-        self._drafts.pop(key, None)
+        if self._entries.drafts.pop(key, None):
+            self._emit_row(row)
         self._save(row, period, reading, key in self.year.stored)
         return True
 
@@ -246,7 +258,10 @@ class ReadingModel(QAbstractTableModel):
         row, cell = self.row_at(index), self.cell_at(index)
         if row is None or cell is None:
             return
-        given_up = self._refused.pop(_place(row, cell), None), self._drafts.pop((row.measure.id, cell.period), None)
+        given_up = (
+            self._entries.refused.pop(entry_place(row, cell), None),
+            self._entries.drafts.pop((row.measure.id, cell.period), None),
+        )
         if any(given_up):
             self._report(())
             self._emit_row(row)
@@ -269,29 +284,17 @@ class ReadingModel(QAbstractTableModel):
         self.store(row, cell.period, replace(reading, state=state))
 
     def _text(self, row: GridRow, cell: Cell) -> str:
-        refused = self._refused.get(_place(row, cell))
+        refused = self._entries.refused.get(entry_place(row, cell))
         return refused[0] if refused else figure_text(row, cell, self.reading(row, cell.period))
 
     def _is_counted(self, row: GridRow, cell: Cell | None) -> bool:
         return cell is not None and self.year.is_counted(row, cell.period)
 
-    def _background(self, row: GridRow, cell: Cell, index: Index) -> QColor | None:
-        if (row.measure.id, cell.period) in self._drafts or _place(row, cell) in self._refused:
-            return DRAFT
-        if not self.is_editable(index):
-            return CLOSED
-        if self._is_counted(row, cell):
-            return COUNTED
-        reading = self.year.reading(row, cell.period)
-        if reading is not None and reading.state is ReadingState.ESTIMATED:
-            return ESTIMATED
-        return WHOLE_YEAR if cell.period == self.year.whole else None
-
     def _emit_row(self, row: GridRow) -> None:
         for place, each in enumerate(self.year.rows):
             if each.measure.id == row.measure.id:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+                self._emit_place(place)
 
-
-def _place(row: GridRow, cell: Cell) -> tuple[Key, Side, bool]:
-    return (row.measure.id, cell.period), row.side, cell.is_numerator
+    def _emit_place(self, place: int) -> None:
+        self._faces.pop(place, None)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))

@@ -57,7 +57,8 @@ class ReadingPage(Page):
         self._problems = QLabel()
         self._problems.setWordWrap(True)
         self._problems.setTextFormat(Qt.TextFormat.PlainText)
-        self._problems.setVisible(False)
+        # Its line stays when it is empty: a grid that jumped under the typing would be a nuisance, and slow.
+        self._problems.setMinimumHeight(self._problems.fontMetrics().lineSpacing() + 2)
         self._choices = ChoiceLine(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -243,7 +244,6 @@ class ReadingPage(Page):
             messages.append(left_behind)
             worst = True
         self._choices.show_choices(self._model.open_choice())
-        self._problems.setVisible(bool(messages))
         self._problems.setText("\n".join(messages))
         role = "problem" if worst else "warning"
         if self._problems.property("role") != role:

@@ -12,6 +12,7 @@ from gpdesk.data.store import Store
 from gpdesk.domain.problem import Importance
 from gpdesk.domain.reading import Figure, ReadingState
 from gpdesk.domain.target import MeasureKind
+from gpdesk.domain.violence import ViolenceItem
 from gpdesk.sample.year import sample_plan_year
 from tests.data.test_opening import traces
 
@@ -69,3 +70,14 @@ def test_index_that_lost_a_row_is_found(path):
     Store.open(path).close()
     with pytest.raises(DamagedFile):
         check_file(path)
+
+
+def test_logs_that_contradict_themselves_are_told(path):
+    with Store.open(path) as store, store.operation("Sửa"):
+        body = store.leadership_counts.list()[0]
+        store.leadership_counts.update(replace(body, women=body.total + 1))
+        served = next(each for each in store.violence_counts.list() if each.item is ViolenceItem.SERVED_VICTIMS)
+        store.violence_counts.update(replace(served, count=99))
+    found = " ".join(problem.message for problem in check_file(path))
+    assert f"cán bộ nữ “{body.body}”" in found
+    assert f"số liệu bạo lực {served.period.name}" in found

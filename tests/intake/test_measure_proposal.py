@@ -3,6 +3,7 @@
 import pytest
 
 from gpdesk.domain.identity import TargetId, new_id
+from gpdesk.domain.target import CountSource
 from gpdesk.intake.measure_proposal import propose
 from tests.intake.notation import shown_measures
 
@@ -175,3 +176,25 @@ CERTAIN = [
 @pytest.mark.parametrize("sentence", CERTAIN)
 def test_a_plain_sentence_asks_nothing(sentence):
     assert propose(sentence, TargetId(new_id()), 2025).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Mỗi quý có ít nhất 04 tin, bài về bình đẳng giới trên hệ thống thông tin cơ sở.", CountSource.NEWS),
+        ("Hằng tháng đài phát thanh có chuyên mục về bình đẳng giới.", CountSource.BROADCAST),
+        (
+            "90% tổ chức Đảng, chính quyền được phổ biến thông tin và cam kết thực hiện bình đẳng giới.",
+            CountSource.COMMITMENT,
+        ),
+        ("50% dân số được tiếp cận kiến thức cơ bản về bình đẳng giới.", CountSource.REACH),
+        (
+            "70% người bị bạo lực gia đình được phát hiện tiếp cận ít nhất một dịch vụ hỗ trợ.",
+            CountSource.VICTIM_SUPPORT,
+        ),
+        ("100% nạn nhân mua bán trở về có nhu cầu được hỗ trợ.", CountSource.TRAFFICKING_SUPPORT),
+        ("Tỷ lệ nữ cấp ủy đạt 25%.", CountSource.TYPED),
+    ],
+)
+def test_measures_that_a_log_counts_are_proposed_so(sentence, source):
+    assert [measure.counted_from for measure in propose(sentence, TargetId("t"), 2024).measures] == [source]

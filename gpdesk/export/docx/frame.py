@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gpdesk.export.advance import advances_of, even_width, wrapped
 from gpdesk.export.document import Addressees, Align, Appendix, Header, Recipients, Signature, Title
 from gpdesk.export.docx.markup import Markup, element, flag, twips
-from gpdesk.export.docx.paragraph import Place, paragraph, rule, run
+from gpdesk.export.docx.paragraph import Place, framed_run, paragraph, rule, run
 from gpdesk.export.docx.stylesheet import style_id
 from gpdesk.export.style import (
     APPENDIX_RULE_SHARE,
@@ -31,7 +31,9 @@ _ASCENT = 0.891
 
 def circulation(header: Header) -> list[Markup]:
     """Return the line that limits who may read the paper (ô 11); nothing where nobody is shut out."""
-    return list(_lines(Role.CIRCULATION, (header.circulation,))) if header.circulation else []
+    if not header.circulation:
+        return []
+    return [paragraph(style_id(Role.CIRCULATION), framed_run(header.circulation))]
 
 
 def letterhead(header: Header) -> Markup:

@@ -58,6 +58,12 @@ def run(text: str, *, is_bold: bool | None = None) -> Markup:
     return element("w:r", weight, words(text))
 
 
+def framed_run(text: str) -> Markup:
+    """Return the text in a single frame as long as itself (Phụ lục I, mục III.2 of the decree: chỉ dẫn phạm vi lưu hành)."""
+    frame = element("w:bdr", val="single", sz=_RULE, space=4, color="000000")
+    return element("w:r", element("w:rPr", frame), words(text))
+
+
 def rule(length: float, width: float, room_below: float = 0) -> Markup:
     """Return a solid line of ``length`` points, centred in a column of ``width`` points.
 
