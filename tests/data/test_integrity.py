@@ -75,7 +75,7 @@ def test_index_that_lost_a_row_is_found(path):
 def test_logs_that_contradict_themselves_are_told(path):
     with Store.open(path) as store, store.operation("Sửa"):
         body = store.leadership_counts.list()[0]
-        store.leadership_counts.update(replace(body, women=body.total + 1))
+        store.leadership_counts.update(replace(body, female=body.total + 1))
         served = next(each for each in store.violence_counts.list() if each.item is ViolenceItem.SERVED_VICTIMS)
         store.violence_counts.update(replace(served, count=99))
     found = " ".join(problem.message for problem in check_file(path))
