@@ -74,9 +74,13 @@ def test_index_that_lost_a_row_is_found(path):
 
 def test_logs_that_contradict_themselves_are_told(path):
     with Store.open(path) as store, store.operation("Sửa"):
-        body = store.leadership_counts.list()[0]
+        body = next(each for each in store.leadership_counts.list() if each.year == 2024)
         store.leadership_counts.update(replace(body, female=body.total + 1))
-        served = next(each for each in store.violence_counts.list() if each.item is ViolenceItem.SERVED_VICTIMS)
+        served = next(
+            each
+            for each in store.violence_counts.list()
+            if each.item is ViolenceItem.SERVED_VICTIMS and each.period.year == 2024
+        )
         store.violence_counts.update(replace(served, count=99))
     found = " ".join(problem.message for problem in check_file(path))
     assert f"cán bộ nữ “{body.body}”" in found
