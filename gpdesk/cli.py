@@ -10,7 +10,17 @@ from gpdesk.command.argument import Parser, WrongUse, year_number
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.domain.error import GpdeskError
 
-COMMANDS = ("new", "import-plan", "papers", "export", "check", "self-test", "bench")
+COMMANDS = (
+    "new",
+    "import-plan",
+    "import-values",
+    "collection-forms",
+    "papers",
+    "export",
+    "check",
+    "self-test",
+    "bench",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -60,6 +70,22 @@ def _parser() -> Parser:
     plan.add_argument("--dry-run", action="store_true", help="chỉ đọc và in kết quả, không ghi vào tệp")
     plan.add_argument("--year", metavar="NĂM", type=year_number, help="năm của kế hoạch, khi văn bản không ghi rõ")
     plan.add_argument("--force", action="store_true", help="thay kế hoạch cùng năm đã có trong tệp")
+
+    values = commands.add_parser("import-values", help="nhập số liệu từ bảng Excel hoặc phiếu thu thập")
+    values.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    values.add_argument("books", metavar="BẢNG", type=Path, nargs="+", help="bảng .xlsx, hoặc các phiếu thu thập .xlsx")
+    values.add_argument("--year", metavar="NĂM", type=year_number, help="năm của số liệu; bỏ trống là năm mới nhất")
+    values.add_argument("--period", metavar="KỲ", help="kỳ của số liệu khi bảng không ghi, ví dụ 2024-Q3")
+    values.add_argument("--dry-run", action="store_true", help="chỉ so sánh và in kết quả, không ghi vào tệp")
+    values.add_argument("--errors", metavar="TỆP_XLSX", type=Path, help="lưu các dòng sai thành bảng Excel để sửa")
+    values.add_argument("--json", action="store_true", help="in dạng JSON")
+    values.add_argument("--force", action="store_true", help="ghi đè tệp các dòng sai đã có")
+
+    forms = commands.add_parser("collection-forms", help="lập phiếu thu thập số liệu cho từng đơn vị")
+    forms.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    forms.add_argument("--period", metavar="KỲ", required=True, help="kỳ thu thập, ví dụ 2024-Q3")
+    forms.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa phiếu")
+    forms.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
     papers = commands.add_parser("papers", help="liệt kê các loại văn bản có thể xuất")
     papers.add_argument("--json", action="store_true", help="in dạng JSON")

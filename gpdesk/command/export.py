@@ -29,16 +29,22 @@ class YearNotInFile(GpdeskError):
         super().__init__(text)
 
 
+def wanted_year(store: Store, year: int | None) -> int:
+    """Return the year asked for, the newest where none is; raise ``YearNotInFile``."""
+    years = store.years()
+    wanted = year or max(years, default=None)
+    if wanted is None or wanted not in years:
+        raise YearNotInFile(wanted, years)
+    return wanted
+
+
 def run(arguments: Namespace) -> ExitCode:
     """Build the document, render every format, and only then write: all files or none."""
     kind = _paper_kind(arguments.paper)
     formats = _formats(arguments.format)
     with Store.open(arguments.file, read_only=True) as store:
-        years = store.years()
         period = Period.parse(arguments.period) if arguments.period else None
-        year = period.year if period else max(years, default=None)
-        if year is None or year not in years:
-            raise YearNotInFile(year, years)
+        year = wanted_year(store, period.year if period else None)
         plan_year = store.plan_year(year)
     period = period or Period.of_year(year)
     if arguments.true_counts:

@@ -100,6 +100,10 @@ class PlanYear:
             *(reading for reading in counted if (reading.measure_id, reading.period) not in stored),
         )
 
+    def stored_reading(self, measure_id: MeasureId, period: Period) -> Reading | None:
+        """Return what was entered for a measure in exactly that period; counted figures are not entered."""
+        return next((each for each in self.readings if (each.measure_id, each.period) == (measure_id, period)), None)
+
     def counted(self, measure_id: MeasureId, period: Period) -> Counted | None:
         """Return what the logs give for a measure in exactly that period, None where they give nothing."""
         return next(

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.recent = RecentFiles(settings)
         self.columns = ColumnMemory(settings)
+        self.settings = settings
         self.files = FileWork(self, session, self.recent)
         self._sidebar = QListWidget()
         name_widget(self._sidebar, "sidebar", "Các trang")

@@ -27,7 +27,7 @@ def make_page(window: "MainWindow", name: PageName) -> Page:
         case PageName.READINGS:
             from gpdesk.ui.reading_page import ReadingPage
 
-            return ReadingPage(session)
+            return ReadingPage(session, window.settings)
         case PageName.NEWS:
             from gpdesk.ui.news_page import NewsPage
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from gpdesk.domain.entry import Side
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.numeral import AmbiguousNumber
 from gpdesk.domain.reading import Reading
 from gpdesk.domain.text import quoted
-from gpdesk.ui.reading_grid import Cell, GridRow, GridYear, Key, Side
+from gpdesk.ui.reading_grid import Cell, GridRow, GridYear, Key
 
 EntryPlace = tuple[Key, Side, bool]
 

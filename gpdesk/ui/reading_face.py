@@ -2,10 +2,11 @@
 
 from PySide6.QtGui import QColor
 
+from gpdesk.domain.entry import Side
 from gpdesk.domain.reading import Reading, ReadingState
 from gpdesk.domain.verdict import Outcome
 from gpdesk.domain.wording import goal_text, result_text
-from gpdesk.ui.reading_grid import STATE_MARKS, Cell, GridRow, GridYear, Side
+from gpdesk.ui.reading_grid import STATE_MARKS, Cell, GridRow, GridYear
 from gpdesk.ui.theme import BAD, GOOD, INK_SOFT, QUIET
 
 FRAME_HEADS = ("Mã", "Chỉ tiêu", "Kế hoạch", "Năm trước", "Kết quả năm", "Đánh giá")

@@ -1,32 +1,19 @@
 """The grid of figures without its widgets: which rows and cells there are, what stands in them, what typing makes."""
 
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from enum import Enum
+from dataclasses import dataclass, field
 
 from gpdesk.domain.counted import Counted
+from gpdesk.domain.entry import Side, entered, figure_of, takes_figure
 from gpdesk.domain.format import text_of
-from gpdesk.domain.identity import MeasureId, ReadingId, new_id
-from gpdesk.domain.numeral import parse_figure, parse_number
+from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import PeriodLock, lock_over
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.reading import Figure, Reading, ReadingState
+from gpdesk.domain.reading import Reading, ReadingState
 from gpdesk.domain.target import CountSource, Measure, MeasureKind
 from gpdesk.domain.verdict import Verdict, judge
 
-
-class Side(Enum):
-    """Whose figures a row holds; the value is the field of the reading."""
-
-    TOTAL = "total"
-    FEMALE = "female"
-    MALE = "male"
-    UNKNOWN = "unknown"
-
-
 SPLIT = (Side.FEMALE, Side.MALE, Side.UNKNOWN)
-COUNTS_ONLY = frozenset({MeasureKind.COUNT_PER_PERIOD, MeasureKind.MONTHLY})
 WITH_FIGURES = frozenset({ReadingState.PRESENT, ReadingState.ESTIMATED})
 STATE_MARKS = {
     ReadingState.NOTHING_AROSE: "KPS",
@@ -134,27 +121,7 @@ def _by_measure(readings: tuple[Reading, ...]) -> dict[MeasureId, tuple[Reading,
 
 def is_figure_cell(row: GridRow, cell: Cell) -> bool:
     """Tell whether the measure has such a part: counts have no denominator, judgements no figures."""
-    if row.measure.kind is MeasureKind.QUALITATIVE:
-        return False
-    return cell.is_numerator or row.measure.kind not in COUNTS_ONLY
-
-
-def blank_reading(row: GridRow, period: Period) -> Reading:
-    """Return a reading in which nothing has been entered yet."""
-    return Reading(ReadingId(new_id()), row.measure.id, period, ReadingState.MISSING)
-
-
-def own_reading(row: GridRow, period: Period, shown: Reading | None) -> Reading:
-    """Return the reading that typing changes: a stored one, or a new one that takes the figure of the counted one."""
-    if shown is None:
-        return blank_reading(row, period)
-    return replace(shown, id=ReadingId(new_id())) if shown.id.startswith("counted:") else shown
-
-
-def figure_of(row: GridRow, reading: Reading) -> Figure:
-    """Return the figure of the row's side."""
-    figure: Figure | None = getattr(reading, row.side.value)
-    return figure or Figure()
+    return takes_figure(row.measure.kind, is_numerator=cell.is_numerator)
 
 
 def figure_text(row: GridRow, cell: Cell, reading: Reading | None) -> str:
@@ -165,54 +132,10 @@ def figure_text(row: GridRow, cell: Cell, reading: Reading | None) -> str:
         return "đạt" if reading.is_met else "chưa đạt"
     if reading.state in STATE_MARKS:
         return STATE_MARKS[reading.state] if cell.is_numerator and row.side in {Side.TOTAL, Side.FEMALE} else ""
-    figure = figure_of(row, reading)
+    figure = figure_of(row.side, reading)
     return text_of(figure.numerator if cell.is_numerator else figure.denominator)
 
 
 def typed_reading(row: GridRow, cell: Cell, text: str, reading: Reading) -> Reading:
-    """Return the reading with what was typed into a cell; "3/4" fills both parts. Raises ``NotANumber``."""
-    figure = figure_of(row, reading)
-    part = "numerator" if cell.is_numerator else "denominator"
-    if not text.strip():
-        figure = replace(figure, **{part: None})
-    elif cell.is_numerator and "/" in text and row.measure.kind not in COUNTS_ONLY:
-        figure = parse_figure(text)
-    else:
-        number = parse_number(text, is_whole=not _may_have_decimals(row.measure.kind, cell))
-        figure = replace(figure, **{part: number})
-    changed = _with_figure(reading, row.side, figure)
-    sides = (changed.total, changed.female, changed.male, changed.unknown)
-    empty = all(side in {None, Figure()} for side in sides)
-    keeps = reading.state is ReadingState.ESTIMATED
-    state = ReadingState.MISSING if empty else ReadingState.ESTIMATED if keeps else ReadingState.PRESENT
-    return replace(changed, state=state)
-
-
-def _may_have_decimals(kind: MeasureKind, cell: Cell) -> bool:
-    """Tell where "1.234" could be 1,234: hours of a ratio, and the upper part of a rate, often copied as a value."""
-    return kind is MeasureKind.RATIO or (kind is MeasureKind.RATE and cell.is_numerator)
-
-
-def _with_figure(reading: Reading, side: Side, figure: Figure) -> Reading:
-    """Put a figure in; the total of a split figure is the sum of its parts."""
-    if side is Side.TOTAL:
-        return replace(reading, total=figure)
-    match side:
-        case Side.FEMALE:
-            changed = replace(reading, female=figure)
-        case Side.MALE:
-            changed = replace(reading, male=figure)
-        case _:
-            changed = replace(reading, unknown=None if figure == Figure() else figure)
-    parts = [changed.female or Figure(), changed.male or Figure()]
-    if changed.unknown is not None:
-        parts.append(changed.unknown)
-    return replace(
-        changed,
-        total=Figure(_sum([part.numerator for part in parts]), _sum([part.denominator for part in parts])),
-    )
-
-
-def _sum(parts: list[Decimal | None]) -> Decimal | None:
-    known = [part for part in parts if part is not None]
-    return sum(known, Decimal(0)) if len(known) == len(parts) else None
+    """Return the reading with what was typed into a cell. Raises ``NotANumber``."""
+    return entered(row.measure, row.side, text, reading, is_numerator=cell.is_numerator)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from gpdesk.domain.entry import own_reading, without_figures
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan_year import PlanYear
@@ -30,7 +31,6 @@ from gpdesk.ui.reading_grid import (
     GridYear,
     figure_text,
     is_figure_cell,
-    own_reading,
     typed_reading,
 )
 
@@ -224,7 +224,7 @@ class ReadingModel(QAbstractTableModel):
             return False
         if self._entries.refused.pop(entry_place(row, cell), None):
             self._emit_row(row)
-        old = own_reading(row, cell.period, self.reading(row, cell.period))
+        old = own_reading(row.measure, cell.period, self.reading(row, cell.period))
         if not str(value).strip() and self.year.is_override(row, cell.period):
             # Emptied: the count of the log comes back.
             return self.store(row, cell.period, replace(old, state=ReadingState.MISSING, total=Figure()))
@@ -276,11 +276,11 @@ class ReadingModel(QAbstractTableModel):
         row, cell = self.row_at(index), self.cell_at(index)
         if row is None or cell is None:
             return
-        reading = own_reading(row, cell.period, self.reading(row, cell.period))
+        reading = own_reading(row.measure, cell.period, self.reading(row, cell.period))
         if reading.state is state:
             state = ReadingState.PRESENT if reading.total != Figure() else ReadingState.MISSING
         if state not in WITH_FIGURES:
-            reading = replace(reading, total=Figure(), female=None, male=None, unknown=None)
+            reading = without_figures(reading, reading.state)
         self.store(row, cell.period, replace(reading, state=state))
 
     def _text(self, row: GridRow, cell: Cell) -> str:

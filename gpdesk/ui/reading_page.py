@@ -3,17 +3,18 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from gpdesk.data.history import RowVersion
+from gpdesk.domain.entry import own_reading, without_figures
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.explanation import Explanation
 from gpdesk.domain.identity import ExplanationId, new_id
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.problem import Importance, Problem
-from gpdesk.domain.reading import Figure, Reading, ReadingState
+from gpdesk.domain.reading import Reading, ReadingState
 from gpdesk.domain.target import MeasureKind
 from gpdesk.ui.choice_line import ChoiceLine
 from gpdesk.ui.message import show_error
@@ -21,7 +22,7 @@ from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.reading_clipboard import copy_block, paste_block
 from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
-from gpdesk.ui.reading_grid import WITH_FIGURES, GridRow, own_reading
+from gpdesk.ui.reading_grid import WITH_FIGURES, GridRow
 from gpdesk.ui.reading_model import ReadingModel
 from gpdesk.ui.reading_panel import ReadingPanel
 from gpdesk.ui.reading_view import ReadingView
@@ -38,8 +39,9 @@ _KEYS = (
 class ReadingPage(Page):
     """Typing goes straight into the file; verdicts follow at once."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, settings: QSettings) -> None:
         super().__init__(session, PageName.READINGS)
+        self._settings = settings
         self._model = ReadingModel(self._save, self._show_problems, self)
         self._view = ReadingView(self._model)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_details())
@@ -163,12 +165,12 @@ class ReadingPage(Page):
         if "explanation" in changes:
             self._save_explanation(row, cell.period, changes["explanation"])
             return
-        reading = own_reading(row, cell.period, self._model.reading_at(index))
+        reading = own_reading(row.measure, cell.period, self._model.reading_at(index))
         if row.measure.kind is MeasureKind.QUALITATIVE and "is_met" in changes:
             judged = changes["is_met"] is not None
             changes["state"] = ReadingState.PRESENT if judged else ReadingState.MISSING
         if changes.get("state", reading.state) not in WITH_FIGURES:
-            reading = replace(reading, total=Figure(), female=None, male=None, unknown=None)
+            reading = without_figures(reading, reading.state)
         self._model.store(row, cell.period, replace(reading, **changes))
 
     def _save_explanation(self, row: GridRow, period: Period, text: str) -> None:
@@ -216,7 +218,7 @@ class ReadingPage(Page):
     def _import_values(self) -> None:
         from gpdesk.ui.value_import_dialog import open_value_import
 
-        open_value_import(self, self.session)
+        open_value_import(self, self.session, self._settings)
 
     def _collect(self) -> None:
         from gpdesk.ui.collection_dialog import open_collection

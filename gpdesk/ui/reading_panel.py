@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from gpdesk.data.history import RowVersion
 from gpdesk.domain.counted import Counted
-from gpdesk.domain.format import text_of
 from gpdesk.domain.period_lock import PeriodLock
-from gpdesk.domain.reading import Figure, Reading
+from gpdesk.domain.reading import Reading
+from gpdesk.domain.reading_words import figure_words
 from gpdesk.domain.target import Measure
 from gpdesk.ui.moment import saved_moment
 from gpdesk.ui.page import heading, name_widget
@@ -147,7 +147,7 @@ class ReadingPanel(QWidget):
         fill_table(
             self._table,
             (
-                (saved_moment(each.done_at), each.label, _words(each.before), _words(each.after))
+                (saved_moment(each.done_at), each.label, figure_words(each.before), figure_words(each.after))
                 for each in self._versions
             ),
         )
@@ -163,18 +163,3 @@ class ReadingPanel(QWidget):
         reading = self._versions[self._table.currentRow()].after
         if reading is not None:
             self.restore_wanted.emit(reading)
-
-
-def _words(reading: Reading | None) -> str:
-    """Return a reading in a few words: its figures, or its state where it has none."""
-    if reading is None:
-        return "trống"
-    if reading.is_met is not None:
-        return "đạt" if reading.is_met else "chưa đạt"
-    sides = (("", reading.total), ("nữ ", reading.female), ("nam ", reading.male), ("không rõ ", reading.unknown))
-    texts = [f"{name}{_pair(figure)}" for name, figure in sides if figure is not None and figure != Figure()]
-    return "; ".join(texts) or reading.state.label
-
-
-def _pair(figure: Figure) -> str:
-    return "/".join(text_of(part) for part in (figure.numerator, figure.denominator) if part is not None)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from gpdesk.domain.block import Block
+from gpdesk.domain.entry import own_reading
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance
 from gpdesk.domain.reading import Reading
 from gpdesk.domain.rule import check_entry
 from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
-from gpdesk.ui.reading_grid import GridRow, Key, figure_text, is_figure_cell, own_reading, typed_reading
+from gpdesk.ui.reading_grid import GridRow, Key, figure_text, is_figure_cell, typed_reading
 from gpdesk.ui.reading_model import Index, ReadingModel
 
 _NOTHING = frozenset({"", "-"})
@@ -71,7 +72,7 @@ def _lay(
     part = "tử số" if cell.is_numerator else "mẫu số"
     place = f"{row.code}, {cell.period.short_name}, {part}"
     key = (row.measure.id, cell.period)
-    old = own_reading(row, cell.period, made[key][1] if key in made else model.reading(row, cell.period))
+    old = own_reading(row.measure, cell.period, made[key][1] if key in made else model.reading(row, cell.period))
     shown = figure_text(row, cell, model.reading(row, cell.period))
     if text == shown or (text in _NOTHING and not shown):
         return None
