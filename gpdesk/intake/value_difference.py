@@ -145,7 +145,8 @@ def _entries(
             return _wrong(row, name, f"không hiểu kỳ {quoted(text)} của năm {year}")
         of_row = named or period
     if ColumnUse.NOTE in by_use and row.text(by_use[ColumnUse.NOTE]):
-        says.append((by_use[ColumnUse.NOTE], ColumnRole(ColumnUse.NOTE)))
+        # A note speaks of the last figure before it.
+        says.append((by_use[ColumnUse.NOTE], ColumnRole(ColumnUse.NOTE, says[-1][1].period)))
     made: list[_Entry] = []
     for column, role in says:
         own = role.period or of_row or _only_period(measure, year)

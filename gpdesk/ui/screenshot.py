@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from gpdesk.ui.main_window import MainWindow
 
 WIDTH, HEIGHT = 1366, 728  # a 1366x768 screen less the task bar
-_PLAN = (
-    "Số: 12/KH-UBND\nTân Mẫu, ngày 5 tháng 03 năm 2025\nKẾ HOẠCH\nThực hiện công tác bình đẳng giới năm 2025\n"
-    "Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006.\nI. MỤC TIÊU\n1. Mục tiêu 1: Trong lĩnh vực chính trị\n"
-    "- Chỉ tiêu 1: Phân đầu đạt 40% cán bộ nữ tham gia cấp ủy.\n- Chỉ tiêu 2: Mỗi quý có ít nhất 03 tin, bài.\n"
-    "Nơi nhận:\n- UBND huyện;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"
-)
 
 
 def main() -> int:
@@ -49,6 +43,7 @@ def take_pictures(file: Path, out: Path, scale: float, *, pause: int = 1200) -> 
     from gpdesk.ui.application import prepare_application
     from gpdesk.ui.main_window import MainWindow
     from gpdesk.ui.page_list import PageName
+    from gpdesk.ui.sample_dialog import sample_dialogs
     from gpdesk.ui.session import Session
     from gpdesk.ui.theme import apply_sheet
 
@@ -77,7 +72,7 @@ def take_pictures(file: Path, out: Path, scale: float, *, pause: int = 1200) -> 
         show()
         _wait(pause if name.startswith("paper") else pause // 10)
         save(window, f"window-{name}")
-    for name, dialog in _dialogs(window):
+    for name, dialog in sample_dialogs(window):
         dialog.show()
         _wait(pause // 20)
         save(dialog, f"dialog-{name}")
@@ -114,25 +109,6 @@ def _further_views(window: "MainWindow") -> "Iterator[tuple[str, Callable[[], No
                 shown = tabs.widget(number)
                 part = shown.objectName().removesuffix("_editor") if shown else ""
                 yield f"{name.value}-{part or number}", show_tab
-
-
-def _dialogs(window: "MainWindow") -> "Iterator[tuple[str, QWidget]]":
-    from gpdesk.intake.plan_reader import apply_corrections, read_plan
-    from gpdesk.intake.source import PlanSource, text_lines
-    from gpdesk.ui.help_dialog import HelpDialog
-    from gpdesk.ui.import_dialog import ImportDialog
-    from gpdesk.ui.message import bug_box, question_box
-
-    yield "help", HelpDialog(window, "targets")
-    yield "question", question_box(window, "Xóa chỉ tiêu 2.1 cùng mọi số liệu của nó?", "Xóa", "Giữ lại")
-    yield "bug", bug_box(window, "gpdesk\nValueError: ví dụ")
-    yield "year", window.files.year_dialog()
-    intake = read_plan(PlanSource("kế hoạch", text_lines(_PLAN)))
-    review = ImportDialog(window, intake, lambda old, doubts: read_plan(apply_corrections(old.source, doubts)))
-    yield "import", review
-    review = ImportDialog(window, intake, lambda old, doubts: read_plan(apply_corrections(old.source, doubts)))
-    review.show_tab(1)
-    yield "import-doubts", review
 
 
 def _wait(milliseconds: int) -> None:

@@ -67,6 +67,11 @@ class SearchDialog(QDialog):
         layout.addLayout(row)
         self._search()
 
+    def search_for(self, text: str) -> None:
+        """Search as if the text had been typed."""
+        self._line.setText(text)
+        self._finish_typing()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hand the arrows to the hits, and Enter to the hit that is chosen."""
         if watched is self._line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -78,7 +78,7 @@ class SeriesChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         low, high = _bounds(self._points)
         line = self.fontMetrics().lineSpacing()
-        area = QRectF(self.rect()).adjusted(_PAD, line, -_PAD, -line - 4)
+        area = QRectF(self.rect()).adjusted(_PAD, line, -_PAD, -line - 8)
         painter.fillRect(self.rect(), SURFACE)
         painter.setPen(LINE)
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
@@ -133,7 +133,11 @@ def _value(point: SeriesPoint) -> float | None:
 def _bounds(points: Sequence[SeriesPoint]) -> tuple[float, float]:
     values = [value for point in points if (value := _value(point)) is not None]
     values += [float(point.goal) for point in points if point.goal is not None]
-    return (min(values), max(values)) if values else (0.0, 1.0)
+    if not values:
+        return 0.0, 1.0
+    # Room below the lowest dot and above the highest, for their words.
+    room = (max(values) - min(values)) * 0.2
+    return min(values) - room, max(values) + room
 
 
 def _words(point: SeriesPoint) -> tuple[str, str, str, str]:

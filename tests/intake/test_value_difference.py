@@ -138,6 +138,12 @@ def test_sexes_have_columns_of_their_own(year):
     assert line.after == "39/40; nữ 17/18; nam 22/22"
 
 
+def test_note_goes_with_the_last_figure_of_its_row(year):
+    line = only(book(("4.1", 29, 27, "sổ tư pháp"), heads=("Mã", "Quý I tử số", "Quý I mẫu số", "Ghi chú")), year)
+    assert line.place == "4.1, quý I năm 2024"
+    assert line.reading.note == "sổ tư pháp"
+
+
 def test_locked_figures_stay(year):
     from datetime import date
 
