@@ -239,3 +239,13 @@ def test_every_page_has_help_that_names_it(window, qtbot):
         dialog = HelpDialog(window, name.value)
         qtbot.addWidget(dialog)
         assert name.title in dialog.findChild(QTextBrowser, "help_text").toPlainText()
+
+
+def test_help_of_figures_prints_every_rule(qtbot):
+    from gpdesk.domain.rule import RULES
+
+    dialog = HelpDialog(None, "readings")
+    qtbot.addWidget(dialog)
+    words = dialog.findChild(QTextBrowser, "help_text").toPlainText()
+    for rule in RULES:
+        assert rule.name in words
