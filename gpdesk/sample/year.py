@@ -27,6 +27,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Evidence, Figure, Reading, ReadingState
 from gpdesk.domain.target import CountSource, Measure, Objective, Target
 from gpdesk.sample import figure_text, plan_text
+from gpdesk.sample.activities import sample_activities
 from gpdesk.sample.identity import sample_id
 from gpdesk.sample.log import COUNTED, sample_logs
 from gpdesk.sample.target_text import OBJECTIVES, MeasureText
@@ -84,6 +85,7 @@ def sample_plan_year(year: int = SAMPLE_YEAR) -> PlanYear:
             if paper.period == Period.of_year(year) or key in figure_text.TEXTS_OF_ANY_PERIOD
         ),
         **sample_logs(year, plan.id, measures),
+        **sample_activities(year, plan.id),
     )
     return with_counts(sample)
 

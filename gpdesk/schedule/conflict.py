@@ -10,7 +10,7 @@ from gpdesk.domain.activity import Activity, ActivityState
 from gpdesk.domain.event import Event
 from gpdesk.domain.identity import ActivityId, EventId
 from gpdesk.domain.text import fold, one_line
-from gpdesk.schedule.weekday import clock_text
+from gpdesk.domain.weekday import clock_text
 
 _USUAL_LENGTH = timedelta(hours=1)
 _IDLE = frozenset({ActivityState.CANCELLED, ActivityState.POSTPONED})

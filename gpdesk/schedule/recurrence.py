@@ -8,7 +8,7 @@ from enum import Enum
 from dateutil.rrule import rrulestr
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.schedule.weekday import NAMES
+from gpdesk.domain.weekday import NAMES
 
 MOST_OCCURRENCES = 400
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

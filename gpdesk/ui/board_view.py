@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from gpdesk.domain.event import Event
 from gpdesk.domain.identity import EventId
-from gpdesk.schedule.weekday import weekday_name
+from gpdesk.domain.weekday import weekday_name
 from gpdesk.ui.board_model import BoardGeometry, BoardMonth, Hit
 from gpdesk.ui.board_paint import paint_board
 from gpdesk.ui.page import name_widget
