@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from gpdesk.command.argument import Parser, WrongUse, year_number
 from gpdesk.command.exit_code import ExitCode
@@ -17,6 +18,7 @@ COMMANDS = (
     "collection-forms",
     "papers",
     "export",
+    "export-calendar",
     "check",
     "self-test",
     "bench",
@@ -71,6 +73,40 @@ def _parser() -> Parser:
     plan.add_argument("--year", metavar="NĂM", type=year_number, help="năm của kế hoạch, khi văn bản không ghi rõ")
     plan.add_argument("--force", action="store_true", help="thay kế hoạch cùng năm đã có trong tệp")
 
+    _add_values(commands)
+    papers = commands.add_parser("papers", help="liệt kê các loại văn bản có thể xuất")
+    papers.add_argument("--json", action="store_true", help="in dạng JSON")
+
+    export = commands.add_parser("export", help="xuất văn bản ra PDF, Word, Excel")
+    export.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    export.add_argument("--paper", metavar="LOẠI", required=True, help="loại văn bản (xem “gpdesk papers”)")
+    export.add_argument("--period", metavar="KỲ", help="2024, 2024-H1, 2024-Q3; bỏ trống là cả năm mới nhất")
+    export.add_argument("--format", metavar="DẠNG", default="pdf", help="pdf, docx, xlsx, ngăn bằng dấu phẩy")
+    export.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa tệp xuất ra")
+    export.add_argument(
+        "--true-counts", action="store_true", help="in cả số bạo lực từ 1 đến 4, văn bản ghi LƯU HÀNH NỘI BỘ"
+    )
+    export.add_argument(
+        "--from", dest="first", metavar="NGÀY", help="từ ngày, cho danh mục hoạt động, ví dụ 15/11/2024"
+    )
+    export.add_argument("--to", dest="last", metavar="NGÀY", help="đến ngày, cho danh mục hoạt động")
+    export.add_argument("--event", metavar="MÃ", help="sự kiện của giấy mời; bỏ trống là lễ ra quân")
+    export.add_argument("--unit", metavar="ĐƠN_VỊ", help="đơn vị được mời; bỏ trống là mỗi đơn vị phối hợp một giấy")
+    export.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+
+    _add_calendar(commands)
+    check = commands.add_parser("check", help="kiểm tra tệp, số liệu và những gì còn thiếu")
+    check.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    check.add_argument("--json", action="store_true", help="in dạng JSON")
+
+    commands.add_parser("self-test", help="tự kiểm tra chương trình bằng một vòng công việc trọn vẹn")
+
+    bench = commands.add_parser("bench", help="đo tốc độ trên máy này")
+    bench.add_argument("--runs", metavar="SỐ", type=int, default=5, help="số lần đo mỗi việc")
+    return parser
+
+
+def _add_values(commands: Any) -> None:
     values = commands.add_parser("import-values", help="nhập số liệu từ bảng Excel hoặc phiếu thu thập")
     values.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
     values.add_argument("books", metavar="BẢNG", type=Path, nargs="+", help="bảng .xlsx, hoặc các phiếu thu thập .xlsx")
@@ -87,29 +123,15 @@ def _parser() -> Parser:
     forms.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa phiếu")
     forms.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
-    papers = commands.add_parser("papers", help="liệt kê các loại văn bản có thể xuất")
-    papers.add_argument("--json", action="store_true", help="in dạng JSON")
 
-    export = commands.add_parser("export", help="xuất văn bản ra PDF, Word, Excel")
-    export.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
-    export.add_argument("--paper", metavar="LOẠI", required=True, help="loại văn bản (xem “gpdesk papers”)")
-    export.add_argument("--period", metavar="KỲ", help="2024, 2024-H1, 2024-Q3; bỏ trống là cả năm mới nhất")
-    export.add_argument("--format", metavar="DẠNG", default="pdf", help="pdf, docx, xlsx, ngăn bằng dấu phẩy")
-    export.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa tệp xuất ra")
-    export.add_argument(
-        "--true-counts", action="store_true", help="in cả số bạo lực từ 1 đến 4, văn bản ghi LƯU HÀNH NỘI BỘ"
-    )
-    export.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
-
-    check = commands.add_parser("check", help="kiểm tra tệp, số liệu và những gì còn thiếu")
-    check.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
-    check.add_argument("--json", action="store_true", help="in dạng JSON")
-
-    commands.add_parser("self-test", help="tự kiểm tra chương trình bằng một vòng công việc trọn vẹn")
-
-    bench = commands.add_parser("bench", help="đo tốc độ trên máy này")
-    bench.add_argument("--runs", metavar="SỐ", type=int, default=5, help="số lần đo mỗi việc")
-    return parser
+def _add_calendar(commands: Any) -> None:
+    calendar = commands.add_parser("export-calendar", help="xuất lịch sự kiện (.ics) cho Outlook")
+    calendar.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
+    calendar.add_argument("--from", dest="first", metavar="NGÀY", help="từ ngày; bỏ trống là đầu năm")
+    calendar.add_argument("--to", dest="last", metavar="NGÀY", help="đến ngày; bỏ trống là cuối năm")
+    calendar.add_argument("--year", metavar="NĂM", type=year_number, help="năm; bỏ trống là năm mới nhất")
+    calendar.add_argument("--out", metavar="TỆP_ICS", type=Path, required=True, help="tệp .ics sẽ tạo")
+    calendar.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
 
 def _open_desk(words: list[str]) -> int:

@@ -2,18 +2,20 @@
 
 from argparse import Namespace
 from dataclasses import replace
+from datetime import date
 
 from gpdesk.command.argument import WrongUse
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.data.store import Store
+from gpdesk.domain.day import parse_day
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.identity import PaperId, new_id
+from gpdesk.domain.identity import EventId, PaperId, new_id
 from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.export.catalogue import build_document, file_stem
+from gpdesk.export.catalogue import PaperChoice, build_document, file_stem, letters_of
+from gpdesk.export.document import Document
 from gpdesk.export.render import Format, render
-from gpdesk.export.report_document import report_paper
 from gpdesk.export.save import save_file
 
 
@@ -49,9 +51,10 @@ def run(arguments: Namespace) -> ExitCode:
     period = period or Period.of_year(year)
     if arguments.true_counts:
         plan_year = _with_true_counts(plan_year, period)
-    document = build_document(kind, plan_year, period)
     rendered = {
-        arguments.out / f"{file_stem(kind, period)}{format_.suffix}": render(document, format_) for format_ in formats
+        arguments.out / f"{stem}{format_.suffix}": render(document, format_)
+        for stem, document in _documents(kind, plan_year, period, _choice(arguments)).items()
+        for format_ in formats
     }
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path in rendered:
@@ -63,9 +66,29 @@ def run(arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
+def _documents(kind: PaperKind, plan_year: PlanYear, period: Period, choice: PaperChoice) -> dict[str, Document]:
+    """Return the paper by file name; invitations are as many as units invited."""
+    if kind is not PaperKind.INVITATION:
+        return {file_stem(kind, period): build_document(kind, plan_year, period, choice)}
+    letters = letters_of(plan_year, period, choice)
+    return {stem: build_document(kind, plan_year, period, own) for stem, own in letters.items()}
+
+
+def _choice(arguments: Namespace) -> PaperChoice:
+    first, last = _day(arguments.first), _day(arguments.last)
+    if first and last and last < first:
+        raise WrongUse("ngày --to sớm hơn ngày --from")
+    event_id = EventId(arguments.event) if arguments.event else None
+    return PaperChoice(first, last, event_id, arguments.unit)
+
+
+def _day(text: str | None) -> date | None:
+    return parse_day(text) if text else None
+
+
 def _with_true_counts(plan_year: PlanYear, period: Period) -> PlanYear:
     """Return the year as if the clerk had chosen that this report tells small counts of violence."""
-    paper = report_paper(plan_year, period)
+    paper = plan_year.paper_of(PaperKind.REPORT, period)
     if paper is None:
         symbol = f"BC-{plan_year.offices[0].symbol}" if plan_year.offices else "BC-UBND"
         paper = Paper(PaperId(new_id()), plan_year.plan.id, PaperKind.REPORT, period, symbol=symbol)

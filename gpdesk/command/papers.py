@@ -16,5 +16,5 @@ def run(arguments: Namespace) -> ExitCode:
         return ExitCode.DONE
     for kind in PaperKind:
         periods = "năm, 6 tháng hoặc quý" if needs_period(kind) else "năm"
-        print(f"{kind.value:<10} {kind.label} (kỳ: {periods})")
+        print(f"{kind.value:<22} {kind.label} (kỳ: {periods})")
     return ExitCode.DONE

@@ -13,11 +13,38 @@ class PaperKind(Enum):
 
     PLAN = "plan"
     REPORT = "report"
+    ACTIVITIES = "activities"
+    MONTH_PLAN = "action-month-plan"
+    MONTH_SCHEDULE = "action-month-schedule"
+    MONTH_REPORT = "action-month-report"
+    INVITATION = "invitation"
 
     @property
     def label(self) -> str:
         """Vietnamese name, for choices and lists."""
-        return {PaperKind.PLAN: "Kế hoạch năm", PaperKind.REPORT: "Báo cáo kết quả thực hiện"}[self]
+        return {
+            PaperKind.PLAN: "Kế hoạch năm",
+            PaperKind.REPORT: "Báo cáo kết quả thực hiện",
+            PaperKind.ACTIVITIES: "Danh mục hoạt động",
+            PaperKind.MONTH_PLAN: "Kế hoạch Tháng hành động",
+            PaperKind.MONTH_SCHEDULE: "Lịch Tháng hành động",
+            PaperKind.MONTH_REPORT: "Báo cáo Tháng hành động",
+            PaperKind.INVITATION: "Giấy mời",
+        }[self]
+
+    @property
+    def letters(self) -> str:
+        """The letters of its kind before the office's in its symbol ("BC" of "BC-UBND"); "" for papers without a number.
+
+        Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I; a schedule and a list of activities go out with another paper.
+        """
+        return {
+            PaperKind.PLAN: "KH",
+            PaperKind.REPORT: "BC",
+            PaperKind.MONTH_PLAN: "KH",
+            PaperKind.MONTH_REPORT: "BC",
+            PaperKind.INVITATION: "GM",
+        }.get(self, "")
 
 
 class PaperState(Enum):

@@ -15,7 +15,7 @@ from gpdesk.domain.identity import ActivityId, MeasureId, ObjectiveId, TargetId
 from gpdesk.domain.leadership import LeadershipCount
 from gpdesk.domain.news import NewsItem
 from gpdesk.domain.office import Office, Recipient, Signer
-from gpdesk.domain.paper import Paper, PaperText
+from gpdesk.domain.paper import Paper, PaperKind, PaperText
 from gpdesk.domain.period import Period
 from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.plan import LegalBasis, Plan, PlanLine
@@ -99,6 +99,14 @@ class PlanYear:
             *self.readings,
             *(reading for reading in counted if (reading.measure_id, reading.period) not in stored),
         )
+
+    def paper_of(self, kind: PaperKind, period: Period) -> Paper | None:
+        """Return what is known of a paper of that period: number, date, addressee; None before anything was typed."""
+        return next((paper for paper in self.papers if (paper.kind, paper.period) == (kind, period)), None)
+
+    def texts_of(self, paper: Paper | None) -> dict[str, str]:
+        """Return what the clerk wrote into a paper, by section."""
+        return {text.section: text.text for text in self.paper_texts if paper and text.paper_id == paper.id}
 
     def stored_reading(self, measure_id: MeasureId, period: Period) -> Reading | None:
         """Return what was entered for a measure in exactly that period; counted figures are not entered."""

@@ -1,5 +1,6 @@
 """Vietnamese text: one normal form at every entrance, and keys for searching and sorting without a locale."""
 
+import re
 import unicodedata
 
 _QUOTED_LETTERS = 40
@@ -50,3 +51,8 @@ def quoted(text: str) -> str:
     """Return what was typed in quotation marks, as a sentence about it shows it: one line, never a whole page."""
     line = one_line(text[: 4 * _QUOTED_LETTERS])
     return f"“{line}”" if len(line) <= _QUOTED_LETTERS else f"“{line[:_QUOTED_LETTERS]}…”"
+
+
+def plain_stem(text: str, longest: int = 60) -> str:
+    """Return a text as part of a file name: plain small letters and hyphens, "khong-ten" where none is left."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:longest].strip("-") or "khong-ten"

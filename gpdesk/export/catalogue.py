@@ -1,14 +1,23 @@
 """The kinds of paper: how each is built and what its files are called."""
 
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import assert_never
 
 from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.identity import EventId
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.personal_data import personal_data_problems
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem
+from gpdesk.domain.text import plain_stem
+from gpdesk.export.activity_document import build_activity_document
 from gpdesk.export.document import Document
+from gpdesk.export.invitation_document import build_invitation_document, event_to_invite, invited_units
+from gpdesk.export.month_plan_document import build_month_plan_document
+from gpdesk.export.month_report_document import build_month_report_document
+from gpdesk.export.month_schedule_document import build_month_schedule_document
 from gpdesk.export.plan_document import build_plan_document
 from gpdesk.export.report_document import build_report_document
 
@@ -21,8 +30,21 @@ class PersonalDataFound(GpdeskError):
         super().__init__(f"Chưa lập văn bản được. {problems[0].message}{more}")
 
 
-def build_document(kind: PaperKind, plan_year: PlanYear, period: Period) -> Document:
-    """Build the paper; the yearly plan takes no heed of the period. Raises ``PersonalDataFound``."""
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """What a paper is to be of, beyond its period: a span of days for lists, an event and a unit for invitations."""
+
+    first: date | None = None
+    last: date | None = None
+    event_id: EventId | None = None
+    unit: str | None = None
+
+
+WHOLE = PaperChoice()
+
+
+def build_document(kind: PaperKind, plan_year: PlanYear, period: Period, choice: PaperChoice = WHOLE) -> Document:
+    """Build the paper; papers of the whole year take no heed of the period. Raises ``PersonalDataFound``."""
     problems = personal_data_problems(plan_year)
     if problems:
         raise PersonalDataFound(problems)
@@ -31,19 +53,27 @@ def build_document(kind: PaperKind, plan_year: PlanYear, period: Period) -> Docu
             return build_plan_document(plan_year)
         case PaperKind.REPORT:
             return build_report_document(plan_year, period)
+        case PaperKind.ACTIVITIES:
+            first, last = choice.first or period.first_day, choice.last or period.last_day
+            return build_activity_document(plan_year, period, first, last)
+        case PaperKind.MONTH_PLAN:
+            return build_month_plan_document(plan_year)
+        case PaperKind.MONTH_SCHEDULE:
+            return build_month_schedule_document(plan_year)
+        case PaperKind.MONTH_REPORT:
+            return build_month_report_document(plan_year)
+        case PaperKind.INVITATION:
+            event = event_to_invite(plan_year, choice.event_id)
+            units = invited_units(plan_year, event)
+            unit = choice.unit if choice.unit is not None else next(iter(units), "")
+            return build_invitation_document(plan_year, event, unit)
         case _:
             assert_never(kind)
 
 
 def needs_period(kind: PaperKind) -> bool:
     """Tell whether the paper exists for parts of the year."""
-    match kind:
-        case PaperKind.PLAN:
-            return False
-        case PaperKind.REPORT:
-            return True
-        case _:
-            assert_never(kind)
+    return kind in {PaperKind.REPORT, PaperKind.ACTIVITIES}
 
 
 def file_stem(kind: PaperKind, period: Period) -> str:
@@ -53,5 +83,28 @@ def file_stem(kind: PaperKind, period: Period) -> str:
             return f"ke-hoach-{period.year}"
         case PaperKind.REPORT:
             return f"bao-cao-{period.code}"
+        case PaperKind.ACTIVITIES:
+            return f"hoat-dong-{period.code}"
+        case PaperKind.MONTH_PLAN:
+            return f"ke-hoach-thang-hanh-dong-{period.year}"
+        case PaperKind.MONTH_SCHEDULE:
+            return f"lich-thang-hanh-dong-{period.year}"
+        case PaperKind.MONTH_REPORT:
+            return f"bao-cao-thang-hanh-dong-{period.year}"
+        case PaperKind.INVITATION:
+            return f"giay-moi-{period.year}"
         case _:
             assert_never(kind)
+
+
+def letters_of(plan_year: PlanYear, period: Period, choice: PaperChoice) -> dict[str, PaperChoice]:
+    """Return the invitations to an event, one for each unit invited, by file name; one with a blank where nobody is."""
+    event = event_to_invite(plan_year, choice.event_id)
+    units = (choice.unit,) if choice.unit is not None else invited_units(plan_year, event) or ("",)
+    stem = file_stem(PaperKind.INVITATION, period)
+    if len(units) == 1:
+        return {stem: replace(choice, event_id=event.id, unit=units[0])}
+    return {
+        f"{stem}-{number:02d}-{plain_stem(unit)}": replace(choice, event_id=event.id, unit=unit)
+        for number, unit in enumerate(units, start=1)
+    }

@@ -1,13 +1,12 @@
 """The collection forms of a period as files: for each unit a PDF to print and a workbook to fill in."""
 
-import re
 from collections.abc import Collection
 
 from gpdesk.domain.collection import CollectionForm, collection_forms
 from gpdesk.domain.identity import UnitId
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import fold
+from gpdesk.domain.text import plain_stem
 from gpdesk.export.collection_document import build_collection_document
 from gpdesk.export.letterhead import SAMPLE_MARK
 from gpdesk.export.render import Format, render
@@ -28,10 +27,10 @@ def collection_files(plan_year: PlanYear, period: Period, units: Collection[Unit
 
 def _stem(form: CollectionForm, taken: Collection[str]) -> str:
     """Return a name of plain letters that no other form has."""
-    words = re.sub(r"[^a-z0-9]+", "-", fold(form.unit.name)).strip("-") or "don-vi"
-    stem = f"phieu-{form.period.code}-{words[:60]}"
+    words = plain_stem(form.unit.name)
+    stem = f"phieu-{form.period.code}-{words}"
     number = 2
     while f"{stem}.pdf" in taken:
-        stem = f"phieu-{form.period.code}-{words[:60]}-{number}"
+        stem = f"phieu-{form.period.code}-{words}-{number}"
         number += 1
     return stem

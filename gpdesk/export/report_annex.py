@@ -7,6 +7,7 @@ from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.verdict import Verdict
+from gpdesk.export.activity_table import build_activity_table, has_activities
 from gpdesk.export.document import Appendix, Block, Note
 from gpdesk.export.label import roman
 from gpdesk.export.leadership_table import build_leadership_table
@@ -67,6 +68,12 @@ def _annexes(
         "kết quả thực hiện các chỉ tiêu",
         (build_target_table(plan_year, period, verdicts, hidden), remark),
     )
+    if has_activities(plan_year, period.first_day, period.last_day):
+        yield _Annex(
+            f"KẾT QUẢ CÁC HOẠT ĐỘNG {name}",
+            "kết quả các hoạt động",
+            (build_activity_table(plan_year, period.first_day, period.last_day), remark),
+        )
     if plan_year.violence_counts:
         yield _Annex(
             f"SỐ LIỆU BẠO LỰC GIA ĐÌNH, BẠO LỰC TRÊN CƠ SỞ GIỚI {name}",

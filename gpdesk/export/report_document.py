@@ -12,13 +12,13 @@ from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Verdict, judge_all
+from gpdesk.export.activity_result import period_sentences
 from gpdesk.export.document import (
     Addressees,
     Block,
     Document,
     Heading,
     HeadingLevel,
-    Item,
     Paragraph,
     Title,
 )
@@ -34,18 +34,17 @@ from gpdesk.export.letterhead import (
     signer_on,
 )
 from gpdesk.export.report_annex import build_annexes
-from gpdesk.export.report_section import TARGETS_KEY, ReportSection, report_sections
+from gpdesk.export.report_section import TARGETS_KEY, report_sections
 from gpdesk.export.result_text import build_results, hidden_measures
+from gpdesk.export.section_text import section_blocks, written
 
 CIRCULATION = "LƯU HÀNH NỘI BỘ"
-# Room for the pen where nothing was written: an honest gap instead of an invented sentence.
-_FOR_PEN = "." * 110
 _SUBJECT = "công tác bình đẳng giới và vì sự tiến bộ của phụ nữ"
 
 
 def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     """Return the report of a period; raise ``OfficeMissing`` where nobody is known to issue it."""
-    paper = report_paper(plan_year, period)
+    paper = plan_year.paper_of(PaperKind.REPORT, period)
     issued_on = paper.issued_on if paper else None
     office = office_on(plan_year, issued_on or period.last_day)
     number = paper.number if paper else ""
@@ -77,13 +76,6 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     )
 
 
-def report_paper(plan_year: PlanYear, period: Period) -> Paper | None:
-    """Return what is known of the report of that period: number, date, addressee; None before anything was typed."""
-    return next(
-        (paper for paper in plan_year.papers if paper.kind is PaperKind.REPORT and paper.period == period), None
-    )
-
-
 def _body(
     plan_year: PlanYear,
     period: Period,
@@ -94,7 +86,8 @@ def _body(
     annexes: str,
 ) -> Iterator[Block]:
     plan = plan_year.plan
-    texts = {text.section: text.text for text in plan_year.paper_texts if paper and text.paper_id == paper.id}
+    texts = plan_year.texts_of(paper)
+    counted = period_sentences(plan_year, period.first_day, period.last_day)
     yield Paragraph(
         f"Thực hiện Kế hoạch {mention(plan.number, plan.symbol, plan.issued_on)} của {office.name} "
         f"{lower_first(plan.title)}, {office.name} (UBND) báo cáo kết quả {period.name} như sau:"
@@ -106,35 +99,12 @@ def _body(
         for number, section in enumerate(sections, start=1):
             if section.title:
                 yield Heading(HeadingLevel.HEADING, f"{number}.", section.title)
-            yield from _section(section, number, texts, plan_year, period, verdicts, hidden)
+            if section.key == TARGETS_KEY:
+                yield from written(texts.get(section.key, ""))
+                yield from build_results(plan_year, period, verdicts, number, hidden)
+            else:
+                yield from section_blocks(texts.get(section.key, ""), counted.get(section.key, ()))
     yield Paragraph(
         f"Trên đây là Báo cáo kết quả thực hiện {_SUBJECT} {period.name} (kèm theo {annexes}), "
         f"{office.short_name} báo cáo để cơ quan cấp trên tổng hợp, theo dõi."
     )
-
-
-def _section(
-    section: ReportSection,
-    number: int,
-    texts: dict[str, str],
-    plan_year: PlanYear,
-    period: Period,
-    verdicts: dict[MeasureId, Verdict],
-    hidden: frozenset[MeasureId],
-) -> Iterator[Block]:
-    text = texts.get(section.key, "").strip()
-    yield from written(text)
-    if section.key == TARGETS_KEY:
-        yield from build_results(plan_year, period, verdicts, number, hidden)
-    elif not text:
-        yield Paragraph(_FOR_PEN)
-
-
-def written(text: str) -> Iterator[Block]:
-    """Return the clerk's lines: each a paragraph, lines that begin with "- " or "+ " as items."""
-    for line in text.split("\n"):
-        clean = line.strip()
-        if clean.startswith(("- ", "+ ")):
-            yield Item(clean[0], clean[2:].strip())
-        elif clean:
-            yield Paragraph(clean)

@@ -60,18 +60,15 @@ REPORT_TEXTS: dict[str, str] = {
         "nữ và bình đẳng giới, Kế hoạch kiểm tra và Kế hoạch tổ chức Tháng hành động.\n"
         "- Ban Vì sự tiến bộ của phụ nữ họp 02 lần, phân công từng thành viên phụ trách khóm và chỉ tiêu."
     ),
-    "communication": (
-        "- Tổ chức 12 buổi tuyên truyền với 860 lượt người dự, trong đó nữ 512 người, chiếm 59,5%.\n"
-        "- Đăng 20 tin, bài; phát 12 chuyên mục trên đài truyền thanh phường; treo 15 băng rôn, cấp phát 1.200 tờ rơi."
-    ),
-    "capacity": "Cử 06 cán bộ nữ dự lớp bồi dưỡng kỹ năng lãnh đạo; tập huấn cho 45 cộng tác viên ở các khóm.",
+    "communication": ("- Đăng 20 tin, bài; phát 12 chuyên mục trên đài truyền thanh phường."),
+    "capacity": "Cử 06 cán bộ nữ dự lớp bồi dưỡng kỹ năng lãnh đạo do thành phố mở.",
     "violence": (
         "Duy trì 05 địa chỉ tin cậy - nhà tạm lánh ở khóm và 02 câu lạc bộ gia đình phát triển bền vững; các vụ việc được phát "
         "hiện đều được hòa giải, tư vấn hoặc hỗ trợ kịp thời."
     ),
     "mainstreaming": "Kế hoạch phát triển kinh tế - xã hội của phường có chỉ tiêu tách riêng số liệu nữ, nam.",
-    "inspection": "Kiểm tra 04 khóm và 03 trường học; kiến nghị 02 nội dung, đến nay đã khắc phục xong.",
-    "budget": "Tổng kinh phí đã sử dụng 38.500.000 đồng, trong đó ngân sách phường 30.000.000 đồng, vận động 8.500.000 đồng.",
+    "inspection": "Kiến nghị 02 nội dung, đến nay đã khắc phục xong.",
+    "budget": "Kinh phí được sử dụng đúng nội dung, đủ chứng từ.",
     "strengths": "Công tác chỉ đạo kịp thời, các đoàn thể phối hợp chặt chẽ; nhận thức của người dân có chuyển biến.",
     "limits": "Quý III chưa đủ số tin, bài; số liệu lao động ở một số khóm còn chậm.",
     "causes": "Cán bộ làm công tác bình đẳng giới kiêm nhiệm, thay đổi người giữa năm.",

@@ -8,9 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from gpdesk.domain.activity import ActivityForm, ActivityState
 from gpdesk.domain.event import Event
-from gpdesk.schedule.day_off import day_off_name, noted_day_name
+from gpdesk.domain.weekday import NAMES, day_off_name, is_weekend, noted_day_name
 from gpdesk.schedule.week_layout import DAYS, Bar, Week
-from gpdesk.domain.weekday import NAMES, is_weekend
 from gpdesk.ui.board_model import HEAD_HEIGHT, BoardGeometry
 from gpdesk.ui.theme import ACCENT, BAD, INK, INK_SOFT, LINE, QUIET, SURFACE
 

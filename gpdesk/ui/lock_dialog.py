@@ -6,13 +6,12 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.paper import Paper
+from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import one_line
-from gpdesk.export.report_document import report_paper
 from gpdesk.ui.message import ask, show_error
 from gpdesk.ui.page import heading, name_widget
 from gpdesk.ui.session import Session
@@ -28,7 +27,7 @@ def issue_report(parent: QWidget, session: Session, period: Period) -> None:
     plan_year = session.plan_year
     if plan_year is None:
         return
-    paper = report_paper(plan_year, period)
+    paper = plan_year.paper_of(PaperKind.REPORT, period)
     if paper is None or not paper.number.strip() or paper.issued_on is None:
         show_error(
             parent,

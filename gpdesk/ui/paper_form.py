@@ -12,7 +12,6 @@ from gpdesk.domain.paper import Paper, PaperKind, PaperText
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import normalise
-from gpdesk.export.report_document import report_paper
 from gpdesk.export.report_section import TARGETS_KEY, report_sections
 from gpdesk.ui.editor import LongTextEdit
 from gpdesk.ui.field import Field, FieldKind
@@ -89,7 +88,7 @@ class PaperForm(QScrollArea):
         if self._period != period:
             self._period = period
             self._make_sections(period)
-        paper = report_paper(plan_year, period) or self._blank_paper(plan_year, period)
+        paper = plan_year.paper_of(PaperKind.REPORT, period) or self._blank_paper(plan_year, period)
         self._paper_form.set_noun(paper)
         self._issue.show_report(plan_year, period, paper)
         self._parties.show_parties(plan_year, kind, paper.issued_on)
@@ -141,7 +140,7 @@ class PaperForm(QScrollArea):
         if plan_year is None or period is None or key not in self._edits:
             return
         text = normalise(self._edits[key].toPlainText()).strip()
-        paper = report_paper(plan_year, period)
+        paper = plan_year.paper_of(PaperKind.REPORT, period)
         old = next(
             (each for each in plan_year.paper_texts if paper and each.paper_id == paper.id and each.section == key),
             None,

@@ -8,9 +8,10 @@ import pytest
 from gpdesk.domain.action_month import Holiday
 from gpdesk.domain.activity import Activity, ActivityState
 from gpdesk.domain.event import Event
+from gpdesk.domain.weekday import day_off_name, noted_day_name
 from gpdesk.schedule.calendar_file import events_between, render_calendar
 from gpdesk.schedule.conflict import ConflictKind, find_conflicts
-from gpdesk.schedule.day_off import day_off_name, free_days, noted_day_name
+from gpdesk.schedule.free_day import free_days
 
 MONTH = (date(2024, 11, 15), date(2024, 12, 15))
 ACTIVITY = Activity("a", "p", 1, "Tọa đàm về bình đẳng giới", in_action_month=True)
