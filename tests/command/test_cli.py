@@ -10,7 +10,7 @@ import pytest
 
 from gpdesk.cli import COMMANDS, main
 from gpdesk.data.store import Store
-from gpdesk.domain.paper import PaperState
+from gpdesk.domain.paper import PaperKind, PaperState
 
 PLAN = """UBND PHƯỜNG TÂN MẪU
 Số: 12/KH-UBND
@@ -164,7 +164,7 @@ def test_papers_lists_the_kinds(capsys):
     assert "plan" in printed
     assert "report" in printed
     assert main(["papers", "--json"]) == 0
-    assert [row["paper"] for row in json.loads(capsys.readouterr().out)] == ["plan", "report"]
+    assert [row["paper"] for row in json.loads(capsys.readouterr().out)] == [kind.value for kind in PaperKind]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,17 @@ def sample():
 
 
 @pytest.mark.parametrize(
-    ("kind", "period"), [(PaperKind.PLAN, YEAR), (PaperKind.REPORT, YEAR), (PaperKind.REPORT, Period.parse("2024-H1"))]
+    ("kind", "period"),
+    [
+        (PaperKind.PLAN, YEAR),
+        (PaperKind.REPORT, YEAR),
+        (PaperKind.REPORT, Period.parse("2024-H1")),
+        (PaperKind.MONTH_PLAN, YEAR),
+        (PaperKind.MONTH_REPORT, YEAR),
+        (PaperKind.MONTH_SCHEDULE, YEAR),
+        (PaperKind.INVITATION, YEAR),
+        (PaperKind.ACTIVITIES, Period.parse("2024-Q4")),
+    ],
 )
 def test_outline_is_as_read(sample, kind, period):
     """A change of a paper's words shows here; read the new outline before it replaces the old one."""

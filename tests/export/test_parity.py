@@ -20,6 +20,12 @@ PAPERS = {
     "yearly report": (PaperKind.REPORT, Period.of_year(SAMPLE_YEAR)),
     "half-yearly report": (PaperKind.REPORT, Period.of(SAMPLE_YEAR, Cadence.HALF)),
     "quarterly report": (PaperKind.REPORT, Period.quarter(SAMPLE_YEAR, 3)),
+    "activities of the year": (PaperKind.ACTIVITIES, Period.of_year(SAMPLE_YEAR)),
+    "activities of a quarter": (PaperKind.ACTIVITIES, Period.quarter(SAMPLE_YEAR, 4)),
+    "plan of the month": (PaperKind.MONTH_PLAN, Period.of_year(SAMPLE_YEAR)),
+    "schedule of the month": (PaperKind.MONTH_SCHEDULE, Period.of_year(SAMPLE_YEAR)),
+    "report of the month": (PaperKind.MONTH_REPORT, Period.of_year(SAMPLE_YEAR)),
+    "invitation": (PaperKind.INVITATION, Period.of_year(SAMPLE_YEAR)),
 }
 
 

@@ -68,7 +68,12 @@ def test_typed_figures_on_violence_are_hidden_as_well(sample):
 @pytest.mark.parametrize("code", ["2024", "2024-H1", "2024-Q2"])
 def test_annexes_say_the_same_in_all_formats(sample, code, true_counts):
     document = report(sample, Period.parse(code), true_counts=true_counts)
-    assert [appendix.label for appendix in document.appendices] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+    assert [appendix.label for appendix in document.appendices] == [
+        "Phụ lục I",
+        "Phụ lục II",
+        "Phụ lục III",
+        "Phụ lục IV",
+    ]
     assert document.header.circulation == ("LƯU HÀNH NỘI BỘ" if true_counts else "")
     assert pdf_words(pdf.render(document), document) == words_of(document)
     assert docx_words(docx.render(document)) == words_of(document)
@@ -76,7 +81,7 @@ def test_annexes_say_the_same_in_all_formats(sample, code, true_counts):
 
 
 def test_lone_annex_has_no_number(sample):
-    document = report(replace(sample, violence_counts=(), leadership_counts=()))
+    document = report(replace(sample, violence_counts=(), leadership_counts=(), activities=(), events=()))
     assert [appendix.label for appendix in document.appendices] == ["Phụ lục"]
     assert "(kèm theo Phụ lục kết quả thực hiện các chỉ tiêu)" in document.body[-1].text
 
@@ -89,7 +94,7 @@ def test_unknown_counts_stay_blank_and_zero_is_zero(sample):
 
 
 def test_masked_table_says_why(sample):
-    annex = report(sample).appendices[1]
+    annex = report(sample).appendices[2]
     assert any(isinstance(block, Note) and "từ 1 đến 4" in block.text for block in annex.body)
 
 
