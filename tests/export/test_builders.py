@@ -17,8 +17,10 @@ from gpdesk.domain.plan import LineKind, PlanLine
 from gpdesk.domain.plan_draft import empty_plan_year
 from gpdesk.export.catalogue import build_document, file_stem
 from gpdesk.export.document import Heading, HeadingLevel, Item, Paragraph
+from gpdesk.export.invitation_document import EventUnknown
 from gpdesk.export.label import letter, roman
 from gpdesk.export.letterhead import OfficeMissing
+from gpdesk.export.month_parts import MonthNotSetUp
 from gpdesk.sample import sample_plan_year
 from tests.export.outline import outline
 
@@ -108,10 +110,19 @@ def test_an_empty_plan_still_makes_a_paper(sample):
     assert outline(document).count("./.") == 1
 
 
-def test_a_paper_without_an_office_says_what_to_fill_in():
+def test_a_paper_without_an_office_says_what_to_fill_in(sample):
+    homeless = replace(sample, offices=())
     for kind in PaperKind:
         with pytest.raises(OfficeMissing, match="Danh mục"):
+            build_document(kind, homeless, YEAR)
+
+
+def test_a_paper_of_a_month_that_is_not_set_up_says_what_to_do():
+    for kind in (PaperKind.MONTH_PLAN, PaperKind.MONTH_SCHEDULE, PaperKind.MONTH_REPORT):
+        with pytest.raises(MonthNotSetUp, match="Thiết lập"):
             build_document(kind, empty_plan_year(2025), YEAR)
+    with pytest.raises(EventUnknown, match="Tháng hành động"):
+        build_document(PaperKind.INVITATION, empty_plan_year(2025), YEAR)
 
 
 def test_every_line_of_the_plan_is_on_the_paper(sample):

@@ -27,7 +27,7 @@ def clear_logs(store):
     """Take away whatever logs the sample brings."""
     for repository in (
         store.news_items, store.commitments, store.reaches, store.violence_counts, store.leadership_counts,
-        store.deadlines, store.units, store.period_locks,
+        store.deadlines, store.units, store.period_locks, store.activities,
     ):  # fmt: skip
         for noun in repository.list():
             repository.remove(noun.id)
