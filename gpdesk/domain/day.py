@@ -38,3 +38,21 @@ def parse_day(text: str, year: int | None = None) -> date:
 def typed_day(day: date | None) -> str:
     """Return a date as it stands in a field: "07/03/2024"; "" where there is none."""
     return "" if day is None else f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def parse_days(text: str, year: int) -> tuple[date, date]:
+    """Read a day or a run of days: "20/11", "20/11 - 22/11"; raise ``NotADate``, also where it ends before it begins."""
+    parts = [part for part in re.split(r"\s+[-–]\s+|\s*–\s*|\s+đến\s+", one_line(text)) if part]
+    if len(parts) > 2 or not parts:
+        raise NotADate(
+            f"{quoted(text)} không phải là ngày. Hãy nhập một ngày hoặc từ ngày - đến ngày, ví dụ 20/11 - 22/11."
+        )
+    first, last = parse_day(parts[0], year), parse_day(parts[-1], year)
+    if last < first:
+        raise NotADate(f"{quoted(text)}: ngày kết thúc đứng trước ngày bắt đầu. Hãy sửa lại.")
+    return first, last
+
+
+def typed_days(first: date, last: date) -> str:
+    """Return a run of days as it stands in a field: "20/11/2024" or "20/11/2024 - 22/11/2024"."""
+    return typed_day(first) if first == last else f"{typed_day(first)} - {typed_day(last)}"

@@ -1,10 +1,10 @@
 """Events: the single occurrences of an activity, with time, place, attendance and result."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from gpdesk.domain.activity import ActivityState
-from gpdesk.domain.identity import ActivityId, EventId
+from gpdesk.domain.identity import ActivityId, EventId, new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,22 @@ class Event:
         """People who came, None where nobody counted."""
         parts = [part for part in (self.female, self.male, self.unknown) if part is not None]
         return sum(parts) if parts else None
+
+
+def planned_again(event: Event, first: date, last: date) -> Event:
+    """Return another event like this one on other days: planned, with nothing counted and nothing said of it yet."""
+    return replace(
+        event,
+        id=EventId(new_id()),
+        starts_on=first,
+        ends_on=last,
+        female=None,
+        male=None,
+        unknown=None,
+        banners=0,
+        leaflets=0,
+        minutes=0,
+        state=ActivityState.PLANNED,
+        result="",
+        note="",
+    )

@@ -1,6 +1,9 @@
 """Slogans of the Action Month as past years' guidance letters published them; the clerk chooses and edits."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from gpdesk.domain.action_month import ActionMonth
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,22 @@ PAST_MONTHS: dict[int, MonthFacts] = {
 }
 
 
-def known_slogans() -> tuple[str, ...]:
-    """Return every slogan once, the newest years first."""
-    slogans = (slogan for year in sorted(PAST_MONTHS, reverse=True) for slogan in PAST_MONTHS[year].slogans)
-    return tuple(dict.fromkeys(slogans))
+def past_months(months: Iterable[ActionMonth]) -> dict[int, MonthFacts]:
+    """Return the facts of past years, newest first: what letters published, and over it what the file's own years hold."""
+    known = PAST_MONTHS | {
+        month.starts_on.year: MonthFacts(month.guidance, month.theme, month.slogans)
+        for month in months
+        if month.theme or month.slogans
+    }
+    return {year: known[year] for year in sorted(known, reverse=True)}
+
+
+def slogans_for(past: Mapping[int, MonthFacts], year: int) -> tuple[str, ...]:
+    """Return every slogan once, in order, with the year in place of its own ("... năm 2024")."""
+    return tuple(
+        dict.fromkeys(
+            slogan.replace(f"năm {own_year}", f"năm {year}")
+            for own_year, facts in past.items()
+            for slogan in facts.slogans
+        )
+    )

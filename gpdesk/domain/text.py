@@ -56,3 +56,10 @@ def quoted(text: str) -> str:
 def plain_stem(text: str, longest: int = 60) -> str:
     """Return a text as part of a file name: plain small letters and hyphens, "khong-ten" where none is left."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:longest].strip("-") or "khong-ten"
+
+
+def renamed_year(text: str, year: int) -> str:
+    """Write the year after where a text names ``year``, in "năm 2024" and in dates; ranges (2021 - 2030) stay."""
+    for pattern in (f"năm {year}", f"/{year}", f"Năm {year}", f"NĂM {year}"):
+        text = text.replace(pattern, pattern.replace(str(year), str(year + 1)))
+    return text

@@ -18,7 +18,10 @@ GAP = 1.0
 
 @dataclass(frozen=True, slots=True)
 class BoardMonth:
-    """The events of a span of days with all that is said of them; ``clashing`` are the events in conflict."""
+    """The events of a span of days with all that is said of them.
+
+    ``clashing`` are the events in conflict with the sentence that says so, ``free`` the days that could take one more.
+    """
 
     first: date
     last: date
@@ -26,6 +29,7 @@ class BoardMonth:
     activities: dict[ActivityId, Activity] = field(default_factory=dict)
     holidays: tuple[Holiday, ...] = ()
     clashing: dict[EventId, str] = field(default_factory=dict)
+    free: frozenset[date] = frozenset()
 
     def title(self, event: Event) -> str:
         """Return what an event is called on the board."""
@@ -43,11 +47,15 @@ class BoardMonth:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies under a point: a day, and the bar there; ``edge`` -1 or 1 where the point is on an end of the event."""
+    """What lies under a point: a day, and the bar there; ``edge`` -1 or 1 where the point is on an end of the event.
+
+    ``is_more``: the point is on the "+3" of a day with more events than fit.
+    """
 
     day: date
     event_id: EventId | None = None
     edge: int = 0
+    is_more: bool = False
 
 
 class BoardGeometry:
@@ -117,7 +125,8 @@ class BoardGeometry:
         for bar in self.weeks[row].bars:
             if bar.lane < self.shown_lanes(row) and self.bar_rect(row, bar).contains(point):
                 return Hit(day, bar.event_id, self._edge(self.bar_rect(row, bar), bar, point))
-        return Hit(day)
+        hidden = self.weeks[row].hidden_on(day.weekday(), self.shown_lanes(row))
+        return Hit(day, is_more=bool(hidden) and self.more_rect(row, day.weekday()).contains(point))
 
     @staticmethod
     def _edge(rect: QRectF, bar: Bar, point: QPointF) -> int:

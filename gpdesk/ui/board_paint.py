@@ -106,7 +106,7 @@ def _paint_day(
     used = QFontMetrics(bold).horizontalAdvance(text) + 6
     painter.setFont(view.font())
     words = "hôm nay" if is_today else off or noted or ("lễ ra quân" if is_launch else "")
-    if not words and inside and not is_weekend(day) and not _is_taken(geometry.weeks[row], column):
+    if not words and inside and day in month.free:
         words = "trống"
     painter.setPen(_ORANGE if highlighted and not is_today else INK_SOFT if words != "trống" else QUIET)
     room = head.adjusted(used, 0, 0, 0)
@@ -114,10 +114,6 @@ def _paint_day(
     painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short)
     if is_today:
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 3), _TODAY)
-
-
-def _is_taken(week: Week, column: int) -> bool:
-    return any(bar.first <= column <= bar.last for bar in week.bars)
 
 
 def _paint_bar(painter: QPainter, view: "BoardView", rect: QRectF, bar: Bar, event: Event) -> None:

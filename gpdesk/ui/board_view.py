@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gpdesk.domain.event import Event
 from gpdesk.domain.identity import EventId
 from gpdesk.domain.weekday import weekday_name
+from gpdesk.ui.board_menu import make_day_menu, make_menu
 from gpdesk.ui.board_model import BoardGeometry, BoardMonth, Hit
 from gpdesk.ui.board_paint import paint_board
 from gpdesk.ui.page import name_widget
@@ -39,6 +40,7 @@ class BoardView(QWidget):
     copy_wanted = Signal(str)
     paste_wanted = Signal(str, object)  # event id that was copied, day
     done_wanted = Signal(str)
+    turned = Signal(int)  # -1: the month before, 1: the one after
     chosen = Signal(object)  # event id or None
 
     def __init__(self) -> None:
@@ -53,7 +55,7 @@ class BoardView(QWidget):
         self.day = today
         self.event_id: EventId | None = None
         self.ghost: tuple[EventId, date, date] | None = None
-        self._copied: EventId | None = None
+        self.copied: EventId | None = None  # by Ctrl+C, for Ctrl+V
         self._press: tuple[QPointF, Hit] | None = None
         self._geometry: BoardGeometry | None = None
 
@@ -132,7 +134,7 @@ class BoardView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the day; with Ctrl the event, with Ctrl+Shift its end; Enter edits, Insert adds, Delete removes."""
+        """Arrows move the day; with Ctrl the event, with Shift its beginning, with Ctrl+Shift its end."""
         key = Qt.Key(event.key())
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -162,6 +164,8 @@ class BoardView(QWidget):
                 return lambda: self.go_to(self.month.first)
             case Qt.Key.Key_End:
                 return lambda: self.go_to(self.month.last)
+            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
+                return partial(self.turned.emit, -1 if key == Qt.Key.Key_PageUp else 1)
             case Qt.Key.Key_Menu:
                 return lambda: self._menu(self.geometry_now.day_rect(self.day).center())
             case _:
@@ -170,18 +174,20 @@ class BoardView(QWidget):
     def _control_command(self, key: Qt.Key, chosen: Event | None) -> Callable[[], object] | None:
         match key:
             case Qt.Key.Key_C if chosen is not None:
-                return lambda: setattr(self, "_copied", chosen.id)
-            case Qt.Key.Key_V if self.month.event(self._copied) is not None:
-                return lambda: self.paste_wanted.emit(self._copied, self.day)
+                return lambda: setattr(self, "copied", chosen.id)
+            case Qt.Key.Key_V if self.month.event(self.copied) is not None:
+                return lambda: self.paste_wanted.emit(self.copied, self.day)
             case Qt.Key.Key_D if chosen is not None:
                 return lambda: self.copy_wanted.emit(chosen.id)
             case _:
                 return None
 
     def _arrow(self, chosen: Event | None, step: timedelta, *, control: bool, shift: bool) -> None:
-        if chosen is not None and control and shift:
-            if chosen.ends_on + step >= chosen.starts_on:
-                self.moved.emit(chosen.id, chosen.starts_on, chosen.ends_on + step)
+        if chosen is not None and shift:
+            first = chosen.starts_on + (timedelta() if control else step)
+            last = chosen.ends_on + (step if control else timedelta())
+            if first <= last:
+                self.moved.emit(chosen.id, first, last)
         elif chosen is not None and control:
             self.day += step
             self.moved.emit(chosen.id, chosen.starts_on + step, chosen.ends_on + step)
@@ -215,6 +221,8 @@ class BoardView(QWidget):
         if hit is not None:
             self.go_to(hit.day, hit.event_id)
             self._press = (event.position(), hit) if event.button() == Qt.MouseButton.LeftButton else None
+            if hit.is_more and event.button() == Qt.MouseButton.LeftButton:
+                make_day_menu(self, hit.day).popup(event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move or stretch the pressed event, day by day."""
@@ -249,7 +257,7 @@ class BoardView(QWidget):
         self._press = None
         if hit is not None and hit.event_id is not None:
             self.edit_wanted.emit(hit.event_id)
-        elif hit is not None:
+        elif hit is not None and not hit.is_more:
             self.add_wanted.emit(hit.day)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -257,26 +265,8 @@ class BoardView(QWidget):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self._menu(QPointF(event.pos()))
 
-    def make_menu(self) -> QMenu:
-        """Return what can be done with the chosen event and day, each with its key."""
-        menu = QMenu(self)
-        menu.setObjectName("board_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chosen = self.month.event(self.event_id)
-        day = self.day
-        if chosen is not None:
-            menu.addAction("Sửa…\tEnter", lambda: self.edit_wanted.emit(chosen.id))
-            menu.addAction("Đánh dấu đã thực hiện\tPhím cách", lambda: self.done_wanted.emit(chosen.id))
-            menu.addAction("Chép sang các ngày khác…\tCtrl+D", lambda: self.copy_wanted.emit(chosen.id))
-            menu.addAction("Xóa\tDelete", lambda: self.remove_wanted.emit(chosen.id))
-            menu.addSeparator()
-        menu.addAction(f"Thêm sự kiện ngày {day:%d/%m}…\tInsert", lambda: self.add_wanted.emit(day))
-        if self.month.event(self._copied) is not None:
-            menu.addAction(f"Dán vào ngày {day:%d/%m}\tCtrl+V", lambda: self.paste_wanted.emit(self._copied, day))
-        return menu
-
     def _menu(self, at: QPointF) -> None:
-        self.make_menu().popup(self.mapToGlobal(at.toPoint()))
+        make_menu(self).popup(self.mapToGlobal(at.toPoint()))
 
     def _end_drag(self) -> None:
         self._press = None

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from gpdesk.domain.clock import parse_clock, typed_clock
 from gpdesk.domain.day import parse_day, typed_day
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.format import text_of
@@ -24,6 +25,7 @@ class FieldKind(Enum):
     MONEY = "money"
     DECIMAL = "decimal"
     DATE = "date"
+    TIME = "time"
     CHOICE = "choice"
     REFERENCE = "reference"
     SWITCH = "switch"
@@ -82,6 +84,8 @@ def shown_text(field: Field, value: Any) -> str:
     match field.kind:
         case FieldKind.DATE:
             return typed_day(value if isinstance(value, date) else None)
+        case FieldKind.TIME:
+            return typed_clock(value if isinstance(value, time) else None)
         case FieldKind.LINES:
             return "\n".join(value)
         case FieldKind.DECIMAL if isinstance(value, Decimal):
@@ -110,6 +114,8 @@ def typed_value(field: Field, text: str, year: int | None = None) -> Any:
             if field.is_optional:
                 return None
             raise EmptyField("ngày/tháng/năm" if field.kind is FieldKind.DATE else "một số")
+        case FieldKind.TIME:
+            return parse_clock(text) if text.strip() else None
         case FieldKind.CHOICE | FieldKind.REFERENCE | FieldKind.SWITCH:
             return text
 

@@ -22,6 +22,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.target import Measure
 from gpdesk.domain.text import normalise
+from gpdesk.schedule.recurrence import expand
 from gpdesk.ui.message import show_error
 from gpdesk.ui.page import heading, name_widget
 from gpdesk.ui.session import Session
@@ -58,7 +59,7 @@ class NextYearDialog(QDialog):
     def __init__(self, parent: QWidget | None, old: PlanYear) -> None:
         super().__init__(parent)
         self._old = old
-        self.plan_year = next_plan_year(old)
+        self.plan_year = next_plan_year(old, expand)
         year = self.plan_year.plan.year
         self.setObjectName("next_year_dialog")
         self.setWindowTitle(f"Lập kế hoạch năm {year}")
@@ -155,6 +156,9 @@ def _copied_words(plan_year: PlanYear) -> str:
         (len(plan_year.legal_bases), "căn cứ còn hiệu lực"),
         (len(plan_year.commitments), "tổ chức cam kết (chưa có ngày)"),
         (len(plan_year.deadlines), "việc có hạn (hạn dời sang năm mới)"),
+        (len(plan_year.activities), "hoạt động"),
+        (len(plan_year.events), "sự kiện (cùng thứ trong tuần, lặp lại theo quy tắc)"),
+        (len(plan_year.budget_lines), "khoản dự toán"),
     )
     taken = ", ".join(f"{count} {name}" for count, name in parts if count)
     return f"Chép sang năm {plan_year.plan.year}: {taken}. Số liệu, tin bài và văn bản của năm cũ ở lại năm cũ."

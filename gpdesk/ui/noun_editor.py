@@ -149,6 +149,11 @@ class NounEditor(QWidget):
         self._session.run(f"Đổi thứ tự {self._log.label} {quoted(self._log.title(chosen))}", work)
 
     @property
+    def chosen(self) -> Any:
+        """The line chosen, None where it is not stored yet or there is none."""
+        return None if self._chosen is self._draft else self._chosen
+
+    @property
     def _chosen(self) -> Any:
         return self._model.noun_at(self.view.currentIndex().row())
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from gpdesk.domain.clock import typed_clock
 from gpdesk.domain.collation import sort_key
 from gpdesk.domain.day import typed_day
 from gpdesk.domain.format import text_of
@@ -50,6 +51,8 @@ def field_column(field: Field, letters: int = 12, head: str = "") -> Column:
             return " ".join(own)
         if isinstance(own, date):
             return typed_day(own)
+        if isinstance(own, time):
+            return typed_clock(own)
         return text_of(own)
 
     is_word = field.kind in CHOSEN or field.kind is FieldKind.LINES

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gpdesk.ui.main_window import MainWindow
 
 
-def make_page(window: "MainWindow", name: PageName) -> Page:
+def make_page(window: "MainWindow", name: PageName) -> Page:  # noqa: C901 - one flat case for each page
     """Return a new page of that name."""
     session = window.session
     match name:
@@ -32,6 +32,14 @@ def make_page(window: "MainWindow", name: PageName) -> Page:
             from gpdesk.ui.news_page import NewsPage
 
             return NewsPage(session, window.columns)
+        case PageName.ACTIVITIES:
+            from gpdesk.ui.activity_page import ActivityPage
+
+            return ActivityPage(session, window.columns)
+        case PageName.MONTH:
+            from gpdesk.ui.month_page import MonthPage
+
+            return MonthPage(session)
         case PageName.VIOLENCE:
             from gpdesk.ui.violence_page import ViolencePage
 

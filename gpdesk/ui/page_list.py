@@ -11,6 +11,8 @@ class PageName(Enum):
     OVERVIEW = "overview"
     TARGETS = "targets"
     READINGS = "readings"
+    ACTIVITIES = "activities"
+    MONTH = "month"
     NEWS = "news"
     VIOLENCE = "violence"
     PAPERS = "papers"
@@ -24,6 +26,8 @@ class PageName(Enum):
             PageName.OVERVIEW: "Tổng quan",
             PageName.TARGETS: "Chỉ tiêu",
             PageName.READINGS: "Số liệu",
+            PageName.ACTIVITIES: "Hoạt động",
+            PageName.MONTH: "Tháng hành động",
             PageName.NEWS: "Tin bài",
             PageName.VIOLENCE: "Phòng ngừa bạo lực",
             PageName.PAPERS: "Văn bản",
@@ -38,6 +42,8 @@ class PageName(Enum):
             PageName.OVERVIEW: "overview",
             PageName.TARGETS: "target",
             PageName.READINGS: "reading",
+            PageName.ACTIVITIES: "activity",
+            PageName.MONTH: "month",
             PageName.NEWS: "news",
             PageName.VIOLENCE: "violence",
             PageName.PAPERS: "paper",
@@ -60,6 +66,10 @@ def page_of(place: str) -> PageName:
             return PageName.TARGETS
         case "readings":
             return PageName.READINGS
+        case "activity" | "budget" | "holiday":
+            return PageName.ACTIVITIES
+        case "event" | "month":
+            return PageName.MONTH
         case "news" | "commitment" | "reach":
             return PageName.NEWS
         case "violence":

@@ -1,6 +1,7 @@
 """Every dialog with something in it, to be looked at or photographed; nothing is stored."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,25 +14,32 @@ from gpdesk.domain.collection import collection_forms
 from gpdesk.domain.identity import PeriodLockId
 from gpdesk.domain.period import Period
 from gpdesk.domain.period_lock import PeriodLock
+from gpdesk.domain.plan_draft import empty_plan_year
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.series import series_of
+from gpdesk.domain.slogan import past_months
 from gpdesk.intake.plan_reader import PlanIntake, apply_corrections, read_plan
 from gpdesk.intake.source import PlanSource, text_lines
 from gpdesk.intake.value_book import BookCell, BookRow, BookSheet, ValueBook
 from gpdesk.sample import sample_plan_year
+from gpdesk.ui.board_model import BoardMonth
 from gpdesk.ui.collected_dialog import CollectedDialog
 from gpdesk.ui.collection_dialog import CollectionDialog
+from gpdesk.ui.copy_days_dialog import CopyDaysDialog
+from gpdesk.ui.event_dialog import EventDialog
 from gpdesk.ui.help_dialog import HelpDialog
 from gpdesk.ui.import_dialog import ImportDialog
 from gpdesk.ui.layout_memory import LayoutMemory
 from gpdesk.ui.lock_dialog import UnlockDialog
 from gpdesk.ui.message import bug_box, question_box
+from gpdesk.ui.month_setup_dialog import MonthSetupDialog
 from gpdesk.ui.next_year_dialog import NextYearDialog
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.reading_clipboard import PasteDialog
 from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
 from gpdesk.ui.reading_model import ReadingModel
 from gpdesk.ui.reading_paste import plan_paste
+from gpdesk.ui.repeat_dialog import RepeatDialog
 from gpdesk.ui.search_dialog import SearchDialog
 from gpdesk.ui.series_dialog import SeriesDialog
 from gpdesk.ui.value_import_dialog import ValueImportDialog
@@ -98,6 +106,25 @@ def _year_dialogs(window: "MainWindow", plan_year: PlanYear) -> Iterator[tuple[s
         for form in collection_forms(plan_year, period)[1:9]
     )
     yield "collected", CollectedDialog(window, plan_year, collect(plan_year, answers), 8)
+    yield from _month_dialogs(window, plan_year)
+
+
+def _month_dialogs(window: "MainWindow", plan_year: PlanYear) -> Iterator[tuple[str, QWidget]]:
+    event = next(each for each in plan_year.events if each.starts_at)
+    recurring = next(each for each in plan_year.activities if each.rule)
+    board = BoardMonth(date(event.starts_on.year, 12, 1), date(event.starts_on.year, 12, 31), plan_year.events)
+    yield "event", EventDialog(window, lambda: window.session.plan_year, event, "Sửa sự kiện")
+    yield "repeat", RepeatDialog(window, plan_year, recurring)
+    yield "copy-days", CopyDaysDialog(window, board, recurring.title)
+    year = plan_year.plan.year
+    after = replace(empty_plan_year(year + 1), holidays=plan_year.holidays)
+    setup = MonthSetupDialog(
+        window, after, plan_year, past_months([plan_year.action_month] if plan_year.action_month else [])
+    )
+    yield "month-setup", setup
+    items = MonthSetupDialog(window, after, plan_year, past_months([]))
+    items.show_tab(1)
+    yield "month-setup-items", items
 
 
 def _read_again(old: PlanIntake, doubts: tuple[object, ...]) -> PlanIntake:

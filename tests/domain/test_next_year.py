@@ -1,24 +1,32 @@
 """Next year's plan, and a measure through the years."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gpdesk.domain.action_month import ActionMonth
 from gpdesk.domain.activity import Activity, ActivityState
 from gpdesk.domain.commitment import Commitment
 from gpdesk.domain.deadline import Deadline
 from gpdesk.domain.event import Event
-from gpdesk.domain.next_year import goal_changes, next_plan_year, same_day_next_year, same_weekday_next_year
+from gpdesk.domain.next_event import same_day_next_year, same_weekday_next_year
+from gpdesk.domain.next_year import goal_changes
+from gpdesk.domain.next_year import next_plan_year as plan_year_after
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan import LegalBasis
 from gpdesk.domain.series import series_of
 from gpdesk.domain.verdict import Outcome
 from gpdesk.sample import sample_plan_year
+from gpdesk.schedule.recurrence import expand
 from tests.domain.ward_year import YEAR, reading, share, ward_year
+
+
+def next_plan_year(plan_year):
+    return plan_year_after(plan_year, expand)
 
 
 def test_goals_and_words_are_taken_over_and_what_happened_is_not():
@@ -63,17 +71,51 @@ def test_expired_bases_stay_and_tasks_move_a_year():
     assert (new.commitments[0].year, new.commitments[0].committed_on) == (2025, None)
 
 
+def month_of():
+    return ActionMonth("m", "p", date(2024, 11, 15), date(2024, 12, 15))
+
+
 def test_events_come_again_on_the_same_weekday_with_nothing_counted():
-    activity = Activity("a", "p", 1, "Tọa đàm", state=ActivityState.DONE, rule="FREQ=WEEKLY;BYDAY=MO")
+    activity = Activity("a", "p", 1, "Tọa đàm năm 2024", state=ActivityState.DONE)
     monday = date(2024, 11, 18)
-    held = Event("e", "a", monday, date(2024, 11, 20), female=30, male=10, state=ActivityState.DONE, result="Tốt")
+    held = Event("e", "a", monday, date(2024, 11, 20), female=30, male=10, banners=2, state=ActivityState.DONE)
     dropped = Event("x", "a", monday, monday, state=ActivityState.CANCELLED)
     new = next_plan_year(ward_year(share(), activities=(activity,), events=(held, dropped)))
     (event,) = new.events
     assert (event.starts_on, event.ends_on) == (date(2025, 11, 17), date(2025, 11, 19))
-    assert (event.attended, event.result, event.state) == (None, "", ActivityState.PLANNED)
+    assert (event.attended, event.banners, event.state) == (None, 0, ActivityState.PLANNED)
     assert event.activity_id == new.activities[0].id
-    assert new.activities[0].rule == "FREQ=WEEKLY;BYDAY=MO"
+    assert new.activities[0].title == "Tọa đàm năm 2025"
+
+
+def test_recurring_events_come_again_by_their_rule():
+    """The last Friday of a month is not 52 weeks after the last Friday of the same month."""
+    activity = Activity("a", "p", 1, "Phát thanh", rule="FREQ=MONTHLY;BYDAY=-1FR")
+    days = expand(activity.rule, date(2024, 1, 1), date(2024, 12, 31))
+    events = [Event(f"e{day.month}", "a", day, day, time(6), female=1) for day in days if day.month != 4]
+    extra = Event("x", "a", date(2024, 5, 6), date(2024, 5, 6), title="Phát thêm")
+    new = next_plan_year(ward_year(share(), activities=(activity,), events=(*events, extra)))
+    by_rule = [event for event in new.events if not event.title]
+    assert [event.starts_on for event in by_rule] == list(expand(activity.rule, date(2025, 1, 1), date(2025, 12, 31)))
+    assert {(event.starts_at, event.attended) for event in by_rule} == {(time(6), None)}
+    assert [event.starts_on for event in new.events if event.title] == [date(2025, 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2024, 11, 15), date(2024, 11, 15), (date(2025, 11, 21), date(2025, 11, 21))),
+        (date(2024, 12, 15), date(2024, 12, 15), (date(2025, 12, 14), date(2025, 12, 14))),
+        (date(2024, 11, 15), date(2024, 12, 15), (date(2025, 11, 15), date(2025, 12, 15))),
+        (date(2024, 11, 25), date(2024, 11, 25), (date(2025, 11, 25), date(2025, 11, 25))),
+        (date(2024, 11, 20), date(2024, 11, 21), (date(2025, 11, 19), date(2025, 11, 20))),
+    ],
+)
+def test_events_of_the_action_month_stay_within_it(first, last, expected):
+    activity = Activity("a", "p", 1, "Lễ ra quân", in_action_month=True)
+    old = ward_year(share(), activities=(activity,), events=(Event("e", "a", first, last),), action_month=month_of())
+    (event,) = next_plan_year(old).events
+    assert (event.starts_on, event.ends_on) == expected
 
 
 @given(st.dates(date(2000, 1, 1), date(2090, 12, 31)))

@@ -85,7 +85,10 @@ def test_days_off_and_free_days():
     assert day_off_name(date(2024, 9, 2), ()) == "Quốc khánh"
     assert noted_day_name(date(2024, 11, 25)).endswith("bạo lực đối với phụ nữ")
     busy = [event("1", date(2024, 11, 14), until=date(2024, 11, 18))]
-    free = free_days(busy, date(2024, 11, 15), date(2024, 11, 24), ())
+    activities = ACTIVITIES | {"r": Activity("r", "p", 9, "Phát thanh", rule="FREQ=DAILY")}
+    hanging = event("2", date(2024, 11, 15), until=date(2024, 12, 15))
+    daily = replace(event("3", date(2024, 11, 20), EIGHT), activity_id="r")
+    free = free_days([*busy, hanging, daily], activities, (date(2024, 11, 15), date(2024, 11, 24)), ())
     assert [day.day for day in free] == [19, 20, 21, 22]
 
 

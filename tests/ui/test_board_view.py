@@ -6,10 +6,12 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from gpdesk.domain.activity import Activity, ActivityForm
 from gpdesk.domain.event import Event
 from gpdesk.ui.application import prepare_application
+from gpdesk.ui.board_menu import make_day_menu, make_menu
 from gpdesk.ui.board_model import BoardMonth
 from gpdesk.ui.board_view import BoardView
 
@@ -32,6 +34,7 @@ class Told(list):
             "copy_wanted",
             "paste_wanted",
             "done_wanted",
+            "turned",
         ):
             getattr(view, name).connect(lambda *values, which=name: self.append((which, *values)))
 
@@ -206,7 +209,7 @@ def test_keys_do_all_that_the_pointer_does(view):
 def test_menu_offers_everything_in_vietnamese(view):
     told = Told(view)
     view.go_to(date(2024, 11, 20), "talk")
-    actions = [action for action in view.make_menu().actions() if action.text()]
+    actions = [action for action in make_menu(view).actions() if action.text()]
     texts = [action.text().split("\t")[0] for action in actions]
     assert texts == ["Sửa…", "Đánh dấu đã thực hiện", "Chép sang các ngày khác…", "Xóa", "Thêm sự kiện ngày 20/11…"]
     for action in actions:
@@ -221,6 +224,36 @@ def test_every_event_is_shown_or_counted(view):
     shown = geometry.shown_lanes(1)
     assert shown + len(geometry.weeks[1].hidden_on(2, shown)) == 40
     assert view.grab().toImage().width() == 980
+
+
+def test_events_without_room_are_chosen_from_the_list_of_their_day(view, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: shown.append(menu))
+    events = tuple(
+        Event(str(n), "a", date(2024, 11, 20), date(2024, 11, 20), time(7), title=f"A & B {n}") for n in range(40)
+    )
+    view.show_month(replace(view.month, events=events))
+    at = view.geometry_now.more_rect(1, 2).center()
+    assert view.geometry_now.hit(at).is_more
+    actions = make_day_menu(view, date(2024, 11, 20)).actions()
+    assert len(actions) == 40
+    actions[39].trigger()
+    assert view.event_id == "9"
+    told = Told(view)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at.toPoint())
+    (menu,) = shown
+    assert "A && B 0" in menu.actions()[0].text()
+    assert told == []
+
+
+def test_keys_stretch_the_beginning_and_turn_the_month(view):
+    told = Told(view)
+    view.go_to(date(2024, 11, 18), "banner")
+    press(
+        view, (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier), (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    )
+    press(view, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+    assert told == [("moved", "banner", date(2024, 11, 17), date(2024, 11, 22)), ("turned", 1), ("turned", -1)]
 
 
 def test_five_thousand_events_are_painted(view):
