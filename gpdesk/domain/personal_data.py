@@ -128,5 +128,10 @@ def _free_texts(plan_year: PlanYear) -> Iterator[tuple[str, str, str]]:
         yield f"commitment:{commitment.id}", f"Ghi chú của {commitment.organisation}", commitment.note
     for reach in plan_year.reaches:
         yield f"reach:{reach.id}", f"Dòng “{reach.title}”", f"{reach.title}\n{reach.note}"
+    for activity in plan_year.activities:
+        yield f"activity:{activity.id}", f"Ghi chú của hoạt động “{activity.title}”", activity.note
+    for event in plan_year.events:
+        name = f"Kết quả, ghi chú của sự kiện ngày {event.starts_on:%d/%m/%Y}"
+        yield f"event:{event.id}", name, f"{event.result}\n{event.note}"
     for count in plan_year.leadership_counts:
         yield f"leadership:{count.id}", f"Ghi chú của {count.body}", count.note

@@ -1,4 +1,4 @@
-"""Activities, their events and their money as lines of tables, with the fields of their forms."""
+"""Activities and days off as lines of tables, with the fields of their forms."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -8,17 +8,18 @@ from typing import Any
 from gpdesk.data.store import Store
 from gpdesk.domain.action_month import Holiday
 from gpdesk.domain.activity import Activity, ActivityForm, ActivityState, SolutionGroup
-from gpdesk.domain.activity_check import check_activity, check_budget_line, check_holiday
-from gpdesk.domain.budget import USUAL_SOURCES, BudgetLine
+from gpdesk.domain.activity_check import check_activity, check_holiday
 from gpdesk.domain.event_tally import tally_money
 from gpdesk.domain.format import text_of
-from gpdesk.domain.identity import ActivityId, BudgetLineId, HolidayId, PlanId, new_id
+from gpdesk.domain.identity import ActivityId, HolidayId, PlanId, new_id
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem
 from gpdesk.domain.reading import Evidence
-from gpdesk.ui.field import Choices, Field, FieldKind, enum_choices
+from gpdesk.ui.field import Field, FieldKind, enum_choices
 from gpdesk.ui.log import Log
+from gpdesk.ui.noun_filter import Facet
 from gpdesk.ui.noun_model import Column, field_column
+from gpdesk.ui.privacy import with_privacy
 
 Year = Callable[[], PlanYear | None]
 _EVIDENCE = ("number", "issued_on", "issuer", "abstract")
@@ -118,99 +119,73 @@ def activity_log(year: Year) -> Log:
     def money(name: str) -> Callable[[ActivityLine], str]:
         return lambda line: text_of(getattr(line, name)) if getattr(line, name) else ""
 
+    fields = (
+        title,
+        group,
+        form,
+        state,
+        lead,
+        Field("partners", "Phối hợp", hint="Nhiều đơn vị thì ngăn bằng dấu ;"),
+        Field("audience", "Đối tượng"),
+        Field("topics", "Chủ đề, nội dung"),
+        Field("place", "Địa điểm"),
+        Field("product", "Sản phẩm"),
+        Field("quantity", "Số lượng kế hoạch", FieldKind.INTEGER, is_optional=True),
+        Field("quantity_unit", "Đơn vị tính", hint="Ví dụ: cuộc, lớp, tờ"),
+        due,
+        Field("in_action_month", "Thuộc Tháng hành động", FieldKind.SWITCH),
+        Field("number", "Văn bản minh chứng", hint="Số, ký hiệu"),
+        Field("issued_on", "Ngày văn bản", FieldKind.DATE, is_optional=True),
+        Field("issuer", "Cơ quan ban hành"),
+        Field("abstract", "Trích yếu"),
+        Field("note", "Ghi chú", FieldKind.LONG_TEXT),
+    )
+    shown = {title, group, form, lead, state}
     return Log(
         "activity",
         "hoạt động",
-        (
-            title,
-            group,
-            form,
-            state,
-            lead,
-            Field("partners", "Phối hợp", hint="Nhiều đơn vị thì ngăn bằng dấu ;"),
-            Field("audience", "Đối tượng"),
-            Field("topics", "Chủ đề, nội dung"),
-            Field("place", "Địa điểm"),
-            Field("product", "Sản phẩm"),
-            Field("quantity", "Số lượng kế hoạch", FieldKind.INTEGER, is_optional=True),
-            Field("quantity_unit", "Đơn vị tính", hint="Ví dụ: cuộc, lớp, tờ"),
-            due,
-            Field("in_action_month", "Thuộc Tháng hành động", FieldKind.SWITCH),
-            Field("number", "Văn bản minh chứng", hint="Số, ký hiệu"),
-            Field("issued_on", "Ngày văn bản", FieldKind.DATE, is_optional=True),
-            Field("issuer", "Cơ quan ban hành"),
-            Field("abstract", "Trích yếu"),
-            Field("note", "Ghi chú", FieldKind.LONG_TEXT),
-        ),
+        fields,
         (
             field_column(title, 0),
-            Column(
-                "group",
-                "Nhóm",
-                lambda line: line.solution_group.value,
-                lambda line: f"III.{line.solution_group.value}",
-                5,
-            ),
+            Column("group", "Nhóm", lambda line: line.solution_group.value, _group_number, 5),
             field_column(form, 12),
             field_column(lead, 14, "Chủ trì"),
             field_column(state, 11),
-            Column(
-                "events", "Sự kiện", lambda line: line.events, lambda line: str(line.events or ""), 6, is_number=True
-            ),
+            Column("events", "Sự kiện", lambda line: line.events, _count_word, 6, is_number=True),
             Column("planned", "Dự toán", lambda line: line.planned, money("planned"), 10, is_number=True),
-            Column("spent", "Đã chi", lambda line: line.spent, money("spent"), 10, is_number=True),
+            Column("spent", "Đã chi", lambda line: line.spent, money("spent"), 10, is_number=True, is_extra=True),
+            *(field_column(field, 14, is_extra=True) for field in fields if field not in shown),
         ),
-        _check_line,
+        with_privacy(_check_line, "note"),
         make,
         lambda line: line.title,
         ActivityLineRepository,
         is_ordered=True,
         question=question,
+        facets=(
+            Facet(
+                "group",
+                "Lọc theo nhóm giải pháp",
+                "Nhóm",
+                lambda line: f"{_group_number(line)}. {line.solution_group.label}",
+            ),
+            Facet("form", "Lọc theo hình thức", "Hình thức", lambda line: line.form.label),
+            Facet("state", "Lọc theo tình trạng", "Tình trạng", lambda line: line.state.label),
+            Facet("unit", "Lọc theo đơn vị chủ trì", "Đơn vị", lambda line: line.lead_unit),
+        ),
     )
+
+
+def _group_number(line: ActivityLine) -> str:
+    return f"III.{line.solution_group.value}"
+
+
+def _count_word(line: ActivityLine) -> str:
+    return str(line.events or "")
 
 
 def _check_line(line: ActivityLine) -> tuple[Problem, ...]:
     return check_activity(activity_of(line))
-
-
-def budget_log(year: Year) -> Log:
-    """Return the money of the year's activities, by source."""
-
-    def activities(_line: Any) -> Choices:
-        plan_year = year()
-        return tuple((each.id, each.title) for each in plan_year.activities) if plan_year else ()
-
-    activity = Field("activity_id", "Hoạt động", FieldKind.REFERENCE, choices_of=activities)
-    source = Field("source", "Nguồn kinh phí", hint=f"Ví dụ: {USUAL_SOURCES[0]}")
-    planned = Field("planned", "Dự toán (đồng)", FieldKind.MONEY)
-    spent = Field("spent", "Đã chi (đồng)", FieldKind.MONEY, "Để trống khi chưa chi", is_optional=True)
-    note = Field("note", "Ghi chú", FieldKind.LONG_TEXT, "Chi vượt dự toán thì ghi lý do")
-
-    def make(position: int) -> BudgetLine | None:
-        plan_year = year()
-        if plan_year is None or not plan_year.activities:
-            return None
-        return BudgetLine(BudgetLineId(new_id()), plan_year.activities[0].id, position, USUAL_SOURCES[0])
-
-    def title(line: BudgetLine) -> str:
-        return next((label for value, label in activities(line) if value == line.activity_id), line.source)
-
-    return Log(
-        "budget",
-        "khoản kinh phí",
-        (activity, source, planned, spent, note),
-        (
-            field_column(activity, 0),
-            field_column(source, 22),
-            field_column(planned, 12),
-            field_column(spent, 12),
-            field_column(note, 16),
-        ),
-        check_budget_line,
-        make,
-        title,
-        lambda store: store.budget_lines,
-    )
 
 
 def holiday_log(year: Year) -> Log:

@@ -1,13 +1,9 @@
-"""Hoạt động: the activities of the year, their events, their money, and the days off."""
+"""Hoạt động: the activities of the year, their events, and the days off."""
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
-from gpdesk.domain.activity_check import overspent
-from gpdesk.domain.event_tally import money_by_source, tally_money
-from gpdesk.domain.format import text_of
-from gpdesk.domain.money_words import money_words
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.ui.activity_log import activity_lines, activity_log, budget_log, holiday_log
+from gpdesk.ui.activity_log import activity_lines, activity_log, holiday_log
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.event_log import event_log
 from gpdesk.ui.noun_editor import NounEditor
@@ -15,25 +11,22 @@ from gpdesk.ui.page import Page, heading, name_widget, no_plan_hint
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 
-_TABS = (("activity", "Hoạt động"), ("event", "Sự kiện"), ("budget", "Kinh phí"), ("holiday", "Ngày nghỉ"))
+_TABS = (("activity", "Hoạt động"), ("event", "Sự kiện"), ("holiday", "Ngày nghỉ"))
 
 
 class ActivityPage(Page):
-    """Four lists; recurring activities are expanded into events by a dialog."""
+    """Three lists; recurring activities are expanded into events by a dialog."""
 
     def __init__(self, session: Session, memory: ColumnMemory) -> None:
         super().__init__(session, PageName.ACTIVITIES)
         self._editors = {
             "activity": NounEditor(session, memory, activity_log(self._year)),
             "event": NounEditor(session, memory, event_log(self._year)),
-            "budget": NounEditor(session, memory, budget_log(self._year)),
             "holiday": NounEditor(session, memory, holiday_log(self._year)),
         }
         self._editors["activity"].add_button(
             "repeat", "Lặp lại…", "Lập các sự kiện lặp lại của hoạt động đang chọn", self._repeat
         )
-        self._money = heading("", "hint")
-        self._editors["budget"].add_below(self._money)
         self._tabs = QTabWidget()
         name_widget(self._tabs, "activity_tabs", self.name.title)
         for name, text in _TABS:
@@ -57,13 +50,11 @@ class ActivityPage(Page):
         nouns = {
             "activity": activity_lines(plan_year) if plan_year else (),
             "event": plan_year.events if plan_year else (),
-            "budget": plan_year.budget_lines if plan_year else (),
             "holiday": plan_year.holidays if plan_year else (),
         }
         owner = plan_year.plan.id if plan_year else None
         for name, editor in self._editors.items():
             editor.set_nouns(nouns[name], owner, plan_year.plan.year if plan_year else None)
-        self._money.setText(_money_words(plan_year) if plan_year else "")
 
     def show_place(self, place: str) -> None:
         """Choose a list or a line of it ("activity:<id>")."""
@@ -89,17 +80,3 @@ class ActivityPage(Page):
         activity = next((each for each in plan_year.activities if each.id == line.id), None)
         if activity is not None:
             repeat_activity(self, self.session, plan_year, activity)
-
-
-def _money_words(plan_year: PlanYear) -> str:
-    money = tally_money(plan_year.budget_lines)
-    sources = "; ".join(
-        f"{source}: {text_of(own.spent)}/{text_of(own.planned)}"
-        for source, own in money_by_source(plan_year.budget_lines).items()
-    )
-    over = sum(overspent(line) and not line.note.strip() for line in plan_year.budget_lines)
-    warning = f" Có {over} khoản chi vượt dự toán chưa ghi lý do." if over else ""
-    return (
-        f"Dự toán {text_of(money.planned)} đồng, đã chi {text_of(money.spent)} đồng "
-        f"(bằng chữ: {money_words(money.spent)}). {sources}.{warning}"
-    )

@@ -13,6 +13,7 @@ from gpdesk.domain.identity import EventId, new_id
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.field import Choices, Field, FieldKind, enum_choices
 from gpdesk.ui.log import Log
+from gpdesk.ui.noun_filter import Facet
 from gpdesk.ui.noun_model import Column, field_column
 from gpdesk.ui.privacy import with_privacy
 
@@ -89,6 +90,11 @@ def event_log(year: Year) -> Log:
         make,
         title,
         lambda store: store.events,
+        facets=(
+            Facet("activity", "Lọc theo hoạt động", "Hoạt động", lambda event: _activity_title(year(), event)),
+            Facet("month", "Lọc theo tháng", "Tháng", lambda event: f"tháng {event.starts_on.month:02d}"),
+            Facet("state", "Lọc theo tình trạng", "Tình trạng", lambda event: event.state.label),
+        ),
     )
 
 

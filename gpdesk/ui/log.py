@@ -7,6 +7,7 @@ from typing import Any
 from gpdesk.data.store import Store
 from gpdesk.domain.problem import Problem
 from gpdesk.ui.field import Field
+from gpdesk.ui.noun_filter import Facet
 from gpdesk.ui.noun_model import Column
 
 
@@ -16,7 +17,8 @@ class Log:
 
     ``name`` is for objects ("news"), ``label`` for sentences ("tin, bài"); ``make`` gives a new line for a position
     (None: not possible now), ``title`` what a line is called, ``repository`` where lines are kept (add, update,
-    remove); ``is_ordered`` says that their order counts in papers; ``question`` is asked before a line is removed with all that hangs on it, otherwise undo is enough.
+    remove); ``is_ordered`` says that their order counts in papers; ``question`` is asked before a line is removed with all
+    that hangs on it, otherwise undo is enough; ``facets`` are what lines can be chosen by above the table.
     """
 
     name: str
@@ -29,3 +31,4 @@ class Log:
     repository: Callable[[Store], Any]
     is_ordered: bool = False
     question: Callable[[Any], str] | None = None
+    facets: tuple[Facet, ...] = ()

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QScrollArea,
     QStackedWidget,
@@ -25,19 +23,18 @@ from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.file_work import FileWork
 from gpdesk.ui.message import show_error
 from gpdesk.ui.moment import saved_moment
-from gpdesk.ui.page import Page, name_widget
+from gpdesk.ui.page import Page
 from gpdesk.ui.page_factory import make_page
 from gpdesk.ui.page_list import PageName, page_of
 from gpdesk.ui.recent import RecentFiles
 from gpdesk.ui.session import Session
-from gpdesk.ui.theme import icon
+from gpdesk.ui.sidebar import Sidebar
 from gpdesk.ui.toolbar import Command, Toolbar
 
 if TYPE_CHECKING:
     from gpdesk.data.search import SearchHit
 
 _PROGRAM = "Sổ công tác bình đẳng giới"
-_SIDEBAR_ICON = "#d9e3e5"
 _USUAL_SIZE = QSize(1180, 680)
 
 
@@ -52,23 +49,15 @@ class MainWindow(QMainWindow):
         self.columns = ColumnMemory(settings)
         self.settings = settings
         self.files = FileWork(self, session, self.recent)
-        self._sidebar = QListWidget()
-        name_widget(self._sidebar, "sidebar", "Các trang")
-        self._sidebar.setFixedWidth(self.fontMetrics().averageCharWidth() * 20)
-        self._sidebar.setIconSize(QSize(20, 20))
-        self._sidebar.setWordWrap(True)
-        self._sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sidebar = Sidebar()
         self._stack = QStackedWidget()
         self._pages: dict[PageName, Page] = {}
-        for name in PageName:
+        for _ in PageName:
             area = QScrollArea()
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._stack.addWidget(area)
-            item = QListWidgetItem(icon(name.icon_name, _SIDEBAR_ICON), name.title)
-            item.setToolTip(f"{name.title} ({name.shortcut})")
-            self._sidebar.addItem(item)
         self._sidebar.currentRowChanged.connect(self._show_row)
         self._sidebar.itemActivated.connect(lambda item: self._visit(list(PageName)[self._sidebar.row(item)]))
         centre = QWidget()

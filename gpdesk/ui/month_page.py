@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gpdesk.domain.activity import Activity, ActivityForm, ActivityState
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.text import quoted
 from gpdesk.schedule.conflict import Conflict, find_conflicts
 from gpdesk.schedule.free_day import free_days
 from gpdesk.ui.board_model import BoardMonth
@@ -25,6 +26,7 @@ from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 
 _EVENT = Qt.ItemDataRole.UserRole
+_MOST_FREE = 4
 _KEYS = (
     "Mũi tên chọn ngày, Tab chọn sự kiện, Enter sửa, Insert thêm, Ctrl+mũi tên dời, Shift+mũi tên đổi ngày đầu, "
     "Ctrl+Shift+mũi tên đổi ngày cuối, Ctrl+D chép, phím cách đã làm, Delete xóa, PgUp/PgDn đổi tháng"
@@ -161,18 +163,18 @@ class MonthPage(Page):
 
     def _show_words(self, plan_year: PlanYear, wanted: int, shown: int, free: tuple[date, ...]) -> None:
         month = plan_year.action_month
-        theme = f"Chủ đề: “{month.theme}”. " if month and month.theme and self._month.currentIndex() <= 0 else ""
-        if month is None and self._month.currentIndex() <= 0:
-            theme = "Chưa thiết lập Tháng hành động: bấm Thiết lập để ghi chủ đề, công văn hướng dẫn và các việc thường làm. "
-        days = ", ".join(f"{day:%d/%m}" for day in free[:8])
-        left = (
-            f"Ngày làm việc còn trống: {days}{'…' if len(free) > 8 else ''}."
-            if free
-            else "Không còn ngày làm việc trống."
-        )
+        theme = ""
+        if self._month.currentIndex() <= 0:
+            theme = f"Chủ đề {quoted(month.theme)}" if month and month.theme else ""
+            theme = (
+                theme if month else "Chưa thiết lập: bấm Thiết lập để ghi chủ đề và đưa các việc thường làm vào lịch"
+            )
+        days = ", ".join(f"{day:%d/%m}" for day in free[:_MOST_FREE])
+        more = "…" if len(free) > _MOST_FREE else ""
+        left = f"{len(free)} ngày làm việc còn trống: {days}{more}" if free else "Không còn ngày làm việc trống"
         count = f"{shown} sự kiện" if wanted == shown else f"{wanted}/{shown} sự kiện theo bộ lọc"
-        self._theme.setText(f"{theme}{count}. {left}")
-        self._theme.setToolTip(_KEYS)
+        self._theme.setText(". ".join(filter(None, (theme, count, left))) + ".")
+        self._theme.setToolTip("\n".join(filter(None, (month.theme if month else "", _KEYS))))
         self._says.setText("")
         self._says.setVisible(False)
 

@@ -8,10 +8,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QSizePolicy,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,15 +18,15 @@ from gpdesk.domain.identity import new_id
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.text import quoted
 from gpdesk.ui.column_memory import ColumnMemory
-from gpdesk.ui.editor import LineEdit
 from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.line_buttons import LineButtons
 from gpdesk.ui.log import Log
 from gpdesk.ui.message import ask
+from gpdesk.ui.noun_filter import NounFilter
 from gpdesk.ui.noun_model import NounModel
 from gpdesk.ui.noun_view import NounView
-from gpdesk.ui.page import card, heading, name_widget, scrolled
+from gpdesk.ui.page import card, scrolled
 from gpdesk.ui.session import Session
 
 
@@ -52,15 +50,9 @@ class NounEditor(QWidget):
         self._model.layoutChanged.connect(self._show_chosen)
         self.view.opening_wanted.connect(lambda: self.form.focus_first() if self._chosen else None)
         self.view.removal_wanted.connect(self.remove)
-        self._filter = LineEdit()
-        name_widget(self._filter, f"{log.name}_filter", f"Lọc {log.label}")
-        self._filter.setPlaceholderText("Lọc, không cần gõ dấu")
-        self._filter.setClearButtonEnabled(True)
-        for button in self._filter.findChildren(QToolButton):
-            name_widget(button, f"{log.name}_filter_clear", "Bỏ lọc")
-        self._filter.textChanged.connect(self._apply_filter)
-        self._count = heading("", "hint")
-        self._count.setWordWrap(False)
+        self._filter = NounFilter(log.name, log.label, log.facets)
+        self._filter.changed.connect(self._apply_filter)
+        self._filter.columns_wanted.connect(self.view.choose_columns)
         self._buttons = LineButtons(log.name)
         self._lay_out(above)
 
@@ -79,6 +71,7 @@ class NounEditor(QWidget):
             self._draft = None
         chosen = self._chosen
         self._nouns = nouns
+        self._filter.offer(nouns)
         fresh = [noun.id for noun in nouns if noun.id not in before] if before else []
         self._show(fresh[0] if len(fresh) == 1 else chosen.id if chosen else None)
         self._buttons.enable("add", on=owner is not None)
@@ -200,10 +193,10 @@ class NounEditor(QWidget):
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
 
-    def _apply_filter(self, text: str) -> None:
+    def _apply_filter(self) -> None:
         chosen = self._chosen
         self._is_filling = True
-        self._model.set_filter(text)
+        self._model.set_filter(self._filter.text, self._filter.wants)
         self._choose_row(self._model.row_of(chosen.id) if chosen else 0)
         self._is_filling = False
         self._show_count()
@@ -227,8 +220,7 @@ class NounEditor(QWidget):
             self._buttons.enable("down", on=can_move and place < len(places) - 1)
 
     def _show_count(self) -> None:
-        shown, total = self._model.stored_shown, self._model.total
-        self._count.setText(f"{shown}/{total}" if self._filter.text().strip() else f"{total} dòng")
+        self._filter.show_count(self._model.stored_shown, self._model.total)
 
     def _commit(self) -> None:
         """Store what is being typed, the input method's word first."""
@@ -239,9 +231,6 @@ class NounEditor(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, above: QWidget | None) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._filter, 1)
-        top.addWidget(self._count)
         for key, text, words, keys, slot in (
             ("add", "Thêm", f"Thêm {self._log.label}", "Ctrl+N", self.add),
             ("copy", "Nhân đôi", f"Thêm {self._log.label} giống dòng đang chọn", "Ctrl+D", self.copy),
@@ -255,7 +244,7 @@ class NounEditor(QWidget):
         left = QWidget()
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
+        layout.addWidget(self._filter)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._buttons)
         right, inner = card()

@@ -24,7 +24,7 @@ _MOST_LETTERS = 300
 class Column:
     """One column: ``value`` is what it sorts by, ``text`` what it shows; ``letters`` its usual width.
 
-    A column of 0 letters takes the room that is left.
+    A column of 0 letters takes the room that is left; one that ``is_extra`` is hidden until the clerk wants it.
     """
 
     name: str
@@ -33,9 +33,10 @@ class Column:
     text: Callable[[Any], str]
     letters: int = 12
     is_number: bool = False
+    is_extra: bool = False
 
 
-def field_column(field: Field, letters: int = 12, head: str = "") -> Column:
+def field_column(field: Field, letters: int = 12, head: str = "", *, is_extra: bool = False) -> Column:
     """Return the column of a form's field."""
 
     def value(noun: Any) -> Any:
@@ -57,7 +58,7 @@ def field_column(field: Field, letters: int = 12, head: str = "") -> Column:
 
     is_word = field.kind in CHOSEN or field.kind is FieldKind.LINES
     is_number = field.kind in WHOLE or field.kind is FieldKind.DECIMAL
-    return Column(field.name, head or field.label, text if is_word else value, text, letters, is_number)
+    return Column(field.name, head or field.label, text if is_word else value, text, letters, is_number, is_extra)
 
 
 class NounModel(QAbstractTableModel):
@@ -70,6 +71,7 @@ class NounModel(QAbstractTableModel):
         self._draft: Any = None
         self._rows: list[Any] = []
         self._words: tuple[str, ...] = ()
+        self._wants: Callable[[Any], bool] = _everything
         self._order: tuple[int, Qt.SortOrder] | None = None
         self._italic = QFont()
         self._italic.setItalic(True)
@@ -87,16 +89,17 @@ class NounModel(QAbstractTableModel):
     @property
     def is_in_order(self) -> bool:
         """Whether all lines are shown in the order of entry, so that they can be moved."""
-        return self._order is None and not self._words
+        return self._order is None and self.stored_shown == self.total
 
     def set_nouns(self, nouns: Iterable[Any], draft: Any = None, keep: str | None = None) -> None:
         """Show other lines; the one with the id ``keep`` stays in sight even where the filter would hide it."""
         self._nouns, self._draft = tuple(nouns), draft
         self._rebuild(keep)
 
-    def set_filter(self, text: str) -> None:
-        """Show only lines that hold every word typed, whatever its accents and capitals."""
+    def set_filter(self, text: str, wants: "Callable[[Any], bool] | None" = None) -> None:
+        """Show only lines that hold every word typed, whatever its accents and capitals, and that ``wants`` allows."""
         self._words = tuple(fold(text).split())
+        self._wants = wants or _everything
         self._rebuild(None)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -173,6 +176,8 @@ class NounModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _is_wanted(self, noun: Any) -> bool:
+        if not self._wants(noun):
+            return False
         if not self._words:
             return True
         words = fold(" ".join(column.text(noun) for column in self.columns))
@@ -187,6 +192,10 @@ class NounModel(QAbstractTableModel):
         rest = [noun for noun in nouns if value(noun) in {None, ""}]
         known.sort(key=lambda noun: _key(value(noun)), reverse=order is Qt.SortOrder.DescendingOrder)
         return known + rest
+
+
+def _everything(_noun: Any) -> bool:
+    return True
 
 
 def _key(value: Any) -> Any:

@@ -1,8 +1,10 @@
 """A table of lines to choose from: Enter or F2 goes on to the form, Delete asks to remove, widths are remembered."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.noun_model import NounModel
@@ -61,6 +63,31 @@ class NounView(QTableView):
     def keyboardSearch(self, _search: str) -> None:
         """Let letters go nowhere: a jump by letters would misread what UniKey sends."""
 
+    def choose_columns(self) -> None:
+        """Let the clerk tick the columns; the menu opens under the table's head."""
+        menu = self.make_column_menu()
+        menu.popup(
+            self.mapToGlobal(self.horizontalHeader().geometry().bottomRight() - QPoint(menu.sizeHint().width(), 0))
+        )
+
+    def make_column_menu(self) -> QMenu:
+        """Return the columns with a tick each; the one that takes the room that is left always stays."""
+        menu = QMenu(self)
+        menu.setObjectName(f"{self._name}_column_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, column in enumerate(self._columns):
+            if column.letters:
+                action = menu.addAction(column.head)
+                action.setCheckable(True)
+                action.setChecked(not self.isColumnHidden(number))
+                action.toggled.connect(partial(self._show_column, number))
+        return menu
+
+    def _show_column(self, number: int, shown: bool) -> None:  # noqa: FBT001 - as the signal gives it
+        self.setColumnHidden(number, not shown)
+        self._memory.keep_shown(self._name, self._columns[number].name, shown=shown)
+        self._fit_wide()
+
     def _fit_columns(self) -> None:
         header, letter = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("0")
         for number, column in enumerate(self._columns):
@@ -70,6 +97,8 @@ class NounView(QTableView):
             head = round(header.fontMetrics().horizontalAdvance(column.head) * 1.1) + letter + 8
             width = self._memory.width(self._name, column.name)
             header.resizeSection(number, width or max(head, column.letters * letter + 10))
+            is_shown = self._memory.is_shown(self._name, column.name)
+            self.setColumnHidden(number, column.is_extra if is_shown is None else not is_shown)
 
     def _fit_wide(self) -> None:
         """Size the column that takes what is left; on a small screen it keeps enough to be read, the rest scrolls."""
@@ -81,6 +110,6 @@ class NounView(QTableView):
             header.resizeSection(number, max(least, (self.viewport().width() - others) // len(wide)))
 
     def _keep_width(self, number: int, _before: int, width: int) -> None:
-        if self._columns[number].letters:
+        if self._columns[number].letters and width:  # a hidden one has none
             self._memory.keep(self._name, self._columns[number].name, width)
             self._fit_wide()

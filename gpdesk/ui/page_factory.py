@@ -44,6 +44,10 @@ def make_page(window: "MainWindow", name: PageName) -> Page:  # noqa: C901 - one
             from gpdesk.ui.violence_page import ViolencePage
 
             return ViolencePage(session)
+        case PageName.BUDGET:
+            from gpdesk.ui.budget_page import BudgetPage
+
+            return BudgetPage(session, window.columns)
         case PageName.PAPERS:
             from gpdesk.ui.paper_page import PaperPage
 

@@ -15,6 +15,7 @@ class PageName(Enum):
     MONTH = "month"
     NEWS = "news"
     VIOLENCE = "violence"
+    BUDGET = "budget"
     PAPERS = "papers"
     DIRECTORY = "directory"
     JOURNAL = "journal"
@@ -30,6 +31,7 @@ class PageName(Enum):
             PageName.MONTH: "Tháng hành động",
             PageName.NEWS: "Tin bài",
             PageName.VIOLENCE: "Phòng ngừa bạo lực",
+            PageName.BUDGET: "Kinh phí",
             PageName.PAPERS: "Văn bản",
             PageName.DIRECTORY: "Danh mục",
             PageName.JOURNAL: "Nhật ký",
@@ -46,6 +48,7 @@ class PageName(Enum):
             PageName.MONTH: "month",
             PageName.NEWS: "news",
             PageName.VIOLENCE: "violence",
+            PageName.BUDGET: "budget",
             PageName.PAPERS: "paper",
             PageName.DIRECTORY: "directory",
             PageName.JOURNAL: "journal",
@@ -66,8 +69,10 @@ def page_of(place: str) -> PageName:
             return PageName.TARGETS
         case "readings":
             return PageName.READINGS
-        case "activity" | "budget" | "holiday":
+        case "activity" | "holiday":
             return PageName.ACTIVITIES
+        case "budget":
+            return PageName.BUDGET
         case "event" | "month":
             return PageName.MONTH
         case "news" | "commitment" | "reach":

@@ -43,6 +43,8 @@ QStatusBar QLabel { padding: 2px 8px; color: #4d5c63; }
 QStatusBar::item { border: 0; }
 QListWidget#sidebar { background: #24343a; border: 0; padding-top: 8px; outline: 0; }
 QListWidget#sidebar::item { color: #d9e3e5; padding: 8px 4px 8px 12px; border-left: 3px solid transparent; }
+QListWidget#sidebar[compact="true"] { padding-top: 2px; }
+QListWidget#sidebar[compact="true"]::item { padding: 4px 4px 4px 12px; }
 QListWidget#sidebar::item:hover { background: #2e4249; }
 QListWidget#sidebar::item:selected { background: #35505a; color: #ffffff; border-left-color: #6fc7ad; }
 QLabel[role="hint"] { color: #55656c; }
