@@ -1,6 +1,7 @@
 """Tháng hành động: the board of a month, its conflicts and free days; everything on it is one undo step."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gpdesk.domain.activity import Activity, ActivityForm, ActivityState
+from gpdesk.domain.collation import sort_key
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import quoted
 from gpdesk.schedule.conflict import Conflict, find_conflicts
@@ -94,8 +96,8 @@ class MonthPage(Page):
             plan_year.events, activities, (month.starts_on, month.ends_on) if month else None
         )
         clashing = {event_id: conflict.message for conflict in self._conflicts for event_id in conflict.events}
-        self._fill_units(plan_year)
         shown = tuple(event for event in plan_year.events if event.ends_on >= first and event.starts_on <= last)
+        self._fill_units(activities[event.activity_id] for event in shown)
         events = tuple(event for event in shown if self._is_wanted(activities[event.activity_id]))
         held = [event for event in shown if event.state not in {ActivityState.CANCELLED, ActivityState.POSTPONED}]
         free = free_days(held, activities, (first, last), plan_year.holidays)
@@ -144,9 +146,10 @@ class MonthPage(Page):
             return (month.starts_on, month.ends_on) if month else (date(year, 11, 15), date(year, 12, 15))
         return date(year, number, 1), date(year, number, monthrange(year, number)[1])
 
-    def _fill_units(self, plan_year: PlanYear) -> None:
+    def _fill_units(self, shown: Iterable[Activity]) -> None:
+        """Offer the units that lead what is shown."""
         chosen = self._unit.currentText()
-        units = sorted({activity.lead_unit for activity in plan_year.activities if activity.lead_unit.strip()})
+        units = sorted({activity.lead_unit for activity in shown if activity.lead_unit.strip()}, key=sort_key)
         self._unit.clear()
         self._unit.addItems(["Mọi đơn vị", *units])
         self._unit.setCurrentIndex(max(0, self._unit.findText(chosen)))

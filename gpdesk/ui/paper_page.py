@@ -3,26 +3,27 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.export.catalogue import build_document, file_stem, needs_period
+from gpdesk.export.catalogue import PaperChoice, build_document, file_stem, letters_of, needs_period
 from gpdesk.export.render import Format, render
-from gpdesk.export.save import save_file
 from gpdesk.ui.editor import ChoiceEdit
-from gpdesk.ui.message import ask, inform, show_error
+from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, card, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.paper_form import PaperForm
+from gpdesk.ui.paper_saving import ask_letter_paths, write_files
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.preview import Preview
 from gpdesk.ui.printing import print_preview
+from gpdesk.ui.progress_line import ProgressLine
 from gpdesk.ui.recent import RecentFiles
 from gpdesk.ui.save_path import ask_save_path
 from gpdesk.ui.session import Session
@@ -52,7 +53,10 @@ class PaperPage(Page):
         self._period.chosen.connect(self.refresh)
         self.main_widget = self._kind
         self._form = PaperForm(session, go_to)
+        self._form.choice_changed.connect(self.refresh)
         self._preview = Preview()
+        self._progress = ProgressLine("paper")
+        self._progress.cancelled.connect(self._cancel)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._make_left())
         splitter.addWidget(self._make_right())
@@ -65,7 +69,7 @@ class PaperPage(Page):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(splitter, 1)
-        layout.addWidget(self._make_progress())
+        layout.addWidget(self._progress)
 
     def refresh(self) -> None:
         """Show the chosen paper; the preview follows a moment later."""
@@ -76,7 +80,7 @@ class PaperPage(Page):
             return
         self._period.set_year(plan_year.plan.year)
         self._period.setVisible(needs_period(self._chosen_kind))
-        self._form.show_paper(plan_year, self._chosen_kind, self._period.period)
+        self._form.show_paper(plan_year, self._chosen_kind, self._chosen_period)
         self._pdf = None
         self._timer.start()
 
@@ -106,6 +110,17 @@ class PaperPage(Page):
     @property
     def _chosen_kind(self) -> PaperKind:
         return list(PaperKind)[max(0, self._kind.currentIndex())]
+
+    @property
+    def _chosen_period(self) -> Period:
+        """The period chosen, the whole year for papers that know no other."""
+        return self._period.period if needs_period(self._chosen_kind) else Period.of_year(self._plan_year.plan.year)
+
+    @property
+    def _plan_year(self) -> PlanYear:
+        if self.session.plan_year is None:
+            raise RuntimeError("no plan is shown")
+        return self.session.plan_year
 
     def _make_left(self) -> QWidget:
         left = QWidget()
@@ -147,49 +162,32 @@ class PaperPage(Page):
         layout.addWidget(self._preview, 1)
         return right
 
-    def _make_progress(self) -> QWidget:
-        self._progress = QWidget()
-        row = QHBoxLayout(self._progress)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._progress_text = QLabel()
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setMaximumHeight(8)
-        bar.setTextVisible(False)
-        cancel = QPushButton("Dừng")
-        name_widget(cancel, "paper_cancel", "Dừng việc đang làm")
-        cancel.clicked.connect(lambda _checked=False: self._cancel())
-        row.addWidget(self._progress_text)
-        row.addWidget(bar, 1)
-        row.addWidget(cancel)
-        self._progress.setVisible(False)
-        return self._progress
-
     def _draw(self) -> None:
         """Make the preview in the background; a newer wish drops an older one."""
-        plan_year = self.session.plan_year
-        if plan_year is not None:
-            self._start("Đang lập văn bản…", Format.PDF, plan_year, self._show_pdf, self._fail)
+        if self.session.plan_year is not None:
+            self._start("Đang lập văn bản…", self._work(Format.PDF), self._show_pdf, self._fail)
+
+    def _work(self, format_: Format) -> Callable[[], bytes]:
+        """Return what makes the paper chosen, from frozen values only."""
+        plan_year, kind, period, choice = self._plan_year, self._chosen_kind, self._chosen_period, self._form.choice
+        return lambda: render(build_document(kind, plan_year, period, choice), format_)
 
     def _start(
         self,
         text: str,
-        format_: Format,
-        plan_year: PlanYear,
-        on_done: Callable[[bytes], None],
+        work: Callable[[], Any],
+        on_done: Callable[[Any], None],
         on_error: Callable[[GpdeskError], None],
     ) -> None:
         if self._job is not None:
             self._job.cancel()
-        kind, period = self._chosen_kind, self._period.period
-        self._progress_text.setText(text)
-        self._progress.setVisible(True)
-        self._job = Job(self, lambda: _make(kind, plan_year, period, format_), on_done, on_error)
+        self._progress.begin(text)
+        self._job = Job(self, work, on_done, on_error)
         self._job.finished.connect(self._finish)
 
     def _finish(self) -> None:
         self._job = None
-        self._progress.setVisible(False)
+        self._progress.end()
 
     def _cancel(self) -> None:
         self._is_print_wanted = False
@@ -212,44 +210,60 @@ class PaperPage(Page):
             show_error(self, str(fault))
 
     def _save(self, format_: Format) -> None:
-        plan_year = self.session.plan_year
-        if plan_year is None:
+        if self.session.plan_year is None:
             return
-        name = f"{file_stem(self._chosen_kind, self._period.period)}{format_.suffix}"
+        letters = self._letters()
+        if len(letters) > 1:
+            self._save_letters(letters, format_)
+            return
+        stem = next(iter(letters), None) or file_stem(self._chosen_kind, self._chosen_period)
+        name = f"{stem}{format_.suffix}"
         title = f"Lưu thành tệp {format_.label}"
         path = ask_save_path(self, title, self._recent.export_folder / name, f"Tệp {format_.label}", format_.suffix)
         if path is None:
             return
         if format_ is Format.PDF and self._pdf is not None:
-            self._write(path, self._pdf)
+            write_files(self, self._recent, {path: self._pdf})
             return
-        # The preview that was being made gives way; it is made again afterwards.
+        self._save_when_made(f"Đang lập tệp {format_.label}…", self._work(format_), lambda data: {path: data})
+
+    def _letters(self) -> dict[str, PaperChoice]:
+        """Return the invitations that were chosen, by file name; none for other papers."""
+        if self._chosen_kind is not PaperKind.INVITATION:
+            return {}
+        try:
+            return letters_of(self._plan_year, self._chosen_period, self._form.choice)
+        except GpdeskError:
+            return {}
+
+    def _save_letters(self, letters: dict[str, PaperChoice], format_: Format) -> None:
+        """Save one letter for each unit into a folder."""
+        paths = ask_letter_paths(self, self._recent, tuple(letters), format_)
+        if not paths:
+            return
+        plan_year, period = self._plan_year, self._chosen_period
+
+        def work() -> dict[Path, bytes]:
+            return {
+                paths[stem]: render(build_document(PaperKind.INVITATION, plan_year, period, choice), format_)
+                for stem, choice in letters.items()
+            }
+
+        self._save_when_made(f"Đang lập {len(letters)} giấy mời…", work, lambda files: files)
+
+    def _save_when_made(self, text: str, work: Callable[[], Any], files: Callable[[Any], dict[Path, bytes]]) -> None:
+        """Make files in the background; the preview that was being made gives way, and is made again afterwards."""
         is_preview_due = self._pdf is None
 
-        def write(data: bytes) -> None:
-            self._write(path, data)
+        def write(made: Any) -> None:
+            write_files(self, self._recent, files(made))
             if is_preview_due:
                 self._timer.start()
 
         self._timer.stop()
-        self._start(f"Đang lập tệp {format_.label}…", format_, plan_year, write, partial(_tell, self))
-
-    def _write(self, path: Path, data: bytes) -> None:
-        try:
-            save_file(path, data, force=True)
-        except GpdeskError as fault:
-            show_error(self, str(fault))
-            return
-        self._recent.export_folder = path.parent
-        wanted = ask(self, f"Đã lưu {path.name} vào\n{path.parent}", "Mở thư mục chứa tệp", "Đóng")
-        if wanted and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-            inform(self, f"Không mở được thư mục. Tệp nằm ở {path}.")
+        self._start(text, work, write, partial(_tell, self))
 
 
 def _tell(parent: QWidget, fault: GpdeskError) -> None:
     """Say in a box why a file could not be made."""
     show_error(parent, str(fault))
-
-
-def _make(kind: PaperKind, plan_year: PlanYear, period: Period, format_: Format) -> bytes:
-    return render(build_document(kind, plan_year, period), format_)

@@ -61,7 +61,7 @@ def test_preview_shows_the_bytes_that_are_saved(page, qtbot, tmp_path, monkeypat
     shown = page._pdf
     path = tmp_path / "kế hoạch.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kw: (str(path), ""))
-    monkeypatch.setattr("gpdesk.ui.paper_page.ask", lambda *_: False)
+    monkeypatch.setattr("gpdesk.ui.paper_saving.ask", lambda *_: False)
     page.findChild(QPushButton, "paper_save_pdf").click()
     assert path.read_bytes() == shown
 
@@ -71,7 +71,7 @@ def test_word_and_excel_are_saved_in_the_background(page, qtbot, tmp_path, monke
     wait_for_preview(qtbot, page)
     path = tmp_path / "báo cáo"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kw: (str(path), ""))
-    monkeypatch.setattr("gpdesk.ui.paper_page.ask", lambda *_: False)
+    monkeypatch.setattr("gpdesk.ui.paper_saving.ask", lambda *_: False)
     page.findChild(QPushButton, f"paper_save_{suffix}").click()
     saved = tmp_path / f"báo cáo.{suffix}"
     qtbot.waitUntil(saved.exists, timeout=20_000)
