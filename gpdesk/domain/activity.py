@@ -72,6 +72,20 @@ class ActivityForm(Enum):
         }[self]
 
 
+# Forms at which people come together and are counted.
+GATHERINGS = frozenset(
+    {
+        ActivityForm.CONFERENCE,
+        ActivityForm.LAUNCH,
+        ActivityForm.SEMINAR,
+        ActivityForm.TRAINING,
+        ActivityForm.CONTEST,
+        ActivityForm.CLUB,
+        ActivityForm.REVIEW,
+    }
+)
+
+
 class ActivityState(Enum):
     """How far an activity or an event has come."""
 

@@ -20,3 +20,21 @@ class Deadline:
     done_on: date | None = None
     source: str = ""
     note: str = ""
+
+
+MARKS = (1, 7, 30)
+
+
+def mark_of(left: int) -> int | None:
+    """Return the nearest mark before a day that ``left`` days are left to: 1, 7 or 30; None where it is far or past."""
+    return next((mark for mark in MARKS if 0 <= left <= mark), None)
+
+
+def days_left_words(left: int) -> str:
+    """Return "quá hạn 3 ngày", "hôm nay là hạn", "còn 5 ngày (mốc 7 ngày)", "còn 40 ngày"."""
+    if left < 0:
+        return f"quá hạn {-left} ngày"
+    if not left:
+        return "hôm nay là hạn"
+    mark = mark_of(left)
+    return f"còn {left} ngày" + (f" (mốc {mark} ngày)" if mark else "")

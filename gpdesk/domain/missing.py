@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from gpdesk.domain.due import due_periods, is_covered
-from gpdesk.domain.missing_log import missing_deadlines, missing_log_lines, missing_papers
+from gpdesk.domain.missing_log import missing_log_lines, missing_papers
+from gpdesk.domain.missing_task import missing_activities, missing_deadlines
 from gpdesk.domain.office import is_valid_on
 from gpdesk.domain.period import Period
 from gpdesk.domain.personal_data import personal_data_problems
@@ -29,6 +30,7 @@ def list_missing(plan_year: PlanYear, today: date, period: Period | None = None)
         *missing_log_lines(plan_year, today),
         *missing_papers(plan_year, today),
         *missing_deadlines(plan_year, today),
+        *missing_activities(plan_year, today),
     )
     if period is None:
         return found

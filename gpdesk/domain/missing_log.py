@@ -1,4 +1,4 @@
-"""What the logs of a year still owe to the measures counted from them; reports and tasks that are due."""
+"""What the logs of a year still owe to the measures counted from them; reports that are due."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +16,6 @@ from gpdesk.domain.unit import UnitKind
 from gpdesk.domain.violence import ViolenceItem
 from gpdesk.domain.violence_item import FACTS
 
-DAYS_AHEAD = 30
 _VIOLENCE_ITEMS = {
     CountSource.VICTIM_SUPPORT: (ViolenceItem.FOUND_VICTIMS, ViolenceItem.SERVED_VICTIMS),
     CountSource.PERPETRATOR_COUNSEL: (ViolenceItem.FOUND_PERPETRATORS, ViolenceItem.COUNSELLED_PERPETRATORS),
@@ -104,25 +103,6 @@ def missing_papers(plan_year: PlanYear, today: date) -> Iterator[Problem]:
         if period.last_day < today and period not in issued and plan_year.objectives:
             message = f"Báo cáo {period.name} chưa phát hành."
             yield Problem(f"paper:report:{period.code}", "report_missing", message, Importance.NOTICE)
-
-
-def missing_deadlines(plan_year: PlanYear, today: date) -> Iterator[Problem]:
-    """Yield tasks without a day, tasks due within 30 days, and tasks that are late."""
-    for deadline in plan_year.deadlines:
-        place = f"deadline:{deadline.id}"
-        if deadline.done_on is not None:
-            continue
-        if deadline.due_on is None:
-            yield Problem(place, "deadline_unknown", f"{deadline.title}: chưa rõ hạn. Hãy ghi ngày.", Importance.NOTICE)
-            continue
-        left = (deadline.due_on - today).days
-        if left < 0:
-            message = f"{deadline.title}: đã quá hạn {-left} ngày (hạn {deadline.due_on:%d/%m/%Y})."
-            yield Problem(place, "deadline_late", message, Importance.WARNING)
-        elif left <= DAYS_AHEAD:
-            when = "hôm nay" if left == 0 else "ngày mai" if left == 1 else f"còn {left} ngày"
-            message = f"{deadline.title}: {when} (hạn {deadline.due_on:%d/%m/%Y})."
-            yield Problem(place, "deadline_near", message, Importance.NOTICE)
 
 
 def _head(period: Period) -> str:

@@ -20,6 +20,7 @@ from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan import LegalBasis, LineKind, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure, Objective, Target
+from gpdesk.intake.deadline_phrase import deadline_doubts, find_deadlines
 from gpdesk.intake.doubt import Doubt, apply_corrections, broken_sentence, text_doubts
 from gpdesk.intake.head import PlanHead, read_head
 from gpdesk.intake.legal_basis import basis_text, read_basis
@@ -63,6 +64,7 @@ def read_plan(source: PlanSource) -> PlanIntake:
     lines = labelled_body(rest)
     zone = find_objectives(lines)
     objectives, targets, measures, questions = _objectives(zone, plan)
+    deadlines = find_deadlines(body, plan.id, year)
     plan_year = PlanYear(
         plan=plan,
         offices=tuple(_office(head, tail, texts)),
@@ -73,12 +75,13 @@ def read_plan(source: PlanSource) -> PlanIntake:
         objectives=objectives,
         targets=targets,
         measures=measures,
+        deadlines=deadlines,
     )
     found = [
         *text_doubts(source.lines),
         *(doubt for line in lines if not line.is_title and (doubt := broken_sentence(line.source))),
     ]
-    found += [*questions, *plan_doubts(plan_year, head, tail, lines, zone, source)]
+    found += [*questions, *plan_doubts(plan_year, head, tail, lines, zone, source), *deadline_doubts(deadlines, body)]
     found.sort(key=lambda doubt: doubt.line)
     return PlanIntake(plan_year, tuple(dict.fromkeys(found)), source)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from gpdesk.domain.check import check_legal_basis, check_office, check_recipient, check_signer
-from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.deadline import Deadline, days_left_words
 from gpdesk.domain.identity import DeadlineId, LegalBasisId, OfficeId, RecipientId, SignerId, new_id
 from gpdesk.domain.log_check import check_deadline
 from gpdesk.domain.office import Office, Recipient, Signer
@@ -135,7 +135,7 @@ def deadline_log(year: Year) -> Log:
             field_column(title, 0),
             field_column(due, 10),
             field_column(done, 10, "Xong"),
-            Column("state", "Tình trạng", deadline_state, deadline_state, 14),
+            Column("state", "Tình trạng", deadline_state, deadline_state, 21),
             field_column(source, 16),
         ),
         check_deadline,
@@ -152,10 +152,7 @@ def deadline_state(deadline: Deadline) -> str:
         return "✓ xong, trễ hạn" if is_late else "✓ xong"
     if deadline.due_on is None:
         return "chưa rõ hạn"
-    days = (deadline.due_on - date.today()).days
-    if days < 0:
-        return f"quá hạn {-days} ngày"
-    return "hôm nay là hạn" if not days else f"còn {days} ngày"
+    return days_left_words((deadline.due_on - date.today()).days)
 
 
 def directory_nouns(name: str, store: Any, plan_year: PlanYear | None) -> tuple[Any, ...]:

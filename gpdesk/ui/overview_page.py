@@ -195,6 +195,7 @@ _GROUPS = (
     ("Thời hạn", ("deadline",)),
     ("Số liệu", ("readings", "violence")),
     ("Tin bài, cam kết, người dân được tiếp cận", ("news", "commitment", "reach", "unit")),
+    ("Hoạt động, Tháng hành động, kinh phí", ("activity", "event", "month", "budget")),
     ("Văn bản, danh mục", ("paper", "plan", "office", "signer", "recipients", "objectives")),
 )
 

@@ -6,8 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from gpdesk.domain.activity import Activity, ActivityForm, ActivityState
+from gpdesk.domain.budget import BudgetLine
 from gpdesk.domain.counting import with_counts
 from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.event import Event
 from gpdesk.domain.missing import list_missing, place_period
 from gpdesk.domain.news import NewsKind
 from gpdesk.domain.paper import Paper, PaperKind, PaperState
@@ -135,10 +138,11 @@ def test_reports_are_owed_until_issued():
     ("due", "words"),
     [
         (None, "chưa rõ hạn"),
-        (date(YEAR, 3, 15), "còn 14 ngày"),
-        (date(YEAR, 3, 2), "ngày mai"),
+        (date(YEAR, 3, 15), "còn 14 ngày (mốc 30 ngày)"),
+        (date(YEAR, 3, 8), "còn 7 ngày (mốc 7 ngày)"),
+        (date(YEAR, 3, 2), "còn 1 ngày (mốc 1 ngày)"),
         (date(YEAR, 3, 1), "hôm nay"),
-        (date(YEAR, 2, 20), "đã quá hạn 10 ngày"),
+        (date(YEAR, 2, 20), "quá hạn 10 ngày"),
         (date(YEAR, 4, 15), None),
     ],
 )
@@ -149,6 +153,35 @@ def test_deadlines_tell_the_days_left(due, words):
     assert words is None or words in found[0]
     done = replace(year, deadlines=(Deadline("d", "p", "Gửi kế hoạch", due, date(YEAR, 3, 1)),))
     assert not places(done, date(YEAR, 3, 1), None, "deadline")
+
+
+def test_activities_are_owed_until_something_is_said_of_them():
+    activities = (
+        Activity("paper", "p", 1, "Quyết định kiện toàn", form=ActivityForm.PAPER, due_on=date(YEAR, 3, 5)),
+        Activity("nodate", "p", 2, "Kế hoạch kiểm tra", form=ActivityForm.PAPER),
+        Activity("talk", "p", 3, "Tọa đàm", form=ActivityForm.SEMINAR),
+        Activity("radio", "p", 4, "Phát thanh", form=ActivityForm.BROADCAST, rule="FREQ=DAILY"),
+    )
+    day = date(YEAR, 2, 20)
+    events = (
+        Event("over", "talk", day, day),
+        Event("uncounted", "talk", day, day, state=ActivityState.DONE),
+        Event("counted", "talk", day, day, female=3, state=ActivityState.DONE),
+        Event("dropped", "talk", day, day, state=ActivityState.CANCELLED),
+        Event("ahead", "talk", date(YEAR, 3, 2), date(YEAR, 3, 2)),
+        *(Event(f"r{number}", "radio", day.replace(day=number), day.replace(day=number)) for number in (1, 2, 3)),
+    )
+    money = (BudgetLine("b", "talk", 1, "Ngân sách", 100, 150),)
+    year = ward_year(share(), activities=activities, events=events, budget_lines=money)
+    found = {each.field: each.message for each in list_missing(year, date(YEAR, 3, 1))}
+    assert found["activity:paper"] == "Quyết định kiện toàn: còn 4 ngày (mốc 7 ngày), hạn 05/03/2024."
+    assert "chưa rõ hạn" in found["activity:nodate"]
+    assert "chưa ghi đã thực hiện" in found["event:over"]
+    assert "chưa ghi số người dự" in found["event:uncounted"]
+    assert "3 lần đã qua" in found["event:r1"]
+    assert "vượt dự toán" in found["budget:b"]
+    assert not {"event:counted", "event:dropped", "event:ahead", "event:r2", "month"} & found.keys()
+    assert "month" in {each.field for each in list_missing(year, date(YEAR, 10, 20))}
 
 
 def test_period_narrows_the_list_to_what_lies_in_it():

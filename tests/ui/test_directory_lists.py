@@ -177,7 +177,14 @@ def test_a_deadline_is_done_with_a_day_of_the_year(page, desk):
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(-3, "quá hạn 3 ngày"), (0, "hôm nay là hạn"), (4, "còn 4 ngày"), (None, "chưa rõ hạn")]
+    ("days", "words"),
+    [
+        (-3, "quá hạn 3 ngày"),
+        (0, "hôm nay là hạn"),
+        (4, "còn 4 ngày (mốc 7 ngày)"),
+        (40, "còn 40 ngày"),
+        (None, "chưa rõ hạn"),
+    ],
 )
 def test_the_state_of_a_deadline_is_told_in_words(days, words):
     due = None if days is None else date.today() + timedelta(days)

@@ -1,0 +1,85 @@
+"""Days by which a plan wants something done: "trước ngày 15/3/2024". What it leaves open stays open, to be asked for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from gpdesk.domain.day import parse_day
+from gpdesk.domain.deadline import Deadline
+from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.identity import DeadlineId, PlanId, new_id
+from gpdesk.domain.text import one_line, upper_first
+from gpdesk.intake.doubt import Doubt
+from gpdesk.intake.source_line import SourceLine
+
+_BY = re.compile(
+    r"(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|không quá|đến hết)\s+ngày\s+"
+    r"(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;.:]\s+")
+_REPORT = re.compile(r"báo cáo", re.IGNORECASE)
+_MONTH = re.compile(r"tháng hành động", re.IGNORECASE)
+_HALF = re.compile(r"6 tháng|sáu tháng|06 tháng|giữa năm|sơ kết", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\b|12 tháng|tổng kết|hàng năm|hằng năm", re.IGNORECASE)
+_MAKES_PLAN = re.compile(r"(?:xây dựng|ban hành|lập)\s+kế hoạch", re.IGNORECASE)
+_LONGEST_TITLE = 90
+
+
+def find_deadlines(lines: Sequence[SourceLine], plan_id: PlanId, year: int) -> tuple[Deadline, ...]:
+    """Return what the text gives a day for; the reports it speaks of without a day come with none."""
+    found: dict[tuple[str, date], Deadline] = {}
+    for line in lines:
+        for title, day, words in _days(line.text, year):
+            found.setdefault((title, day), Deadline(DeadlineId(new_id()), plan_id, title, day, source=words))
+    titles = {deadline.title for deadline in found.values()}
+    speaks_of_reports = any(_REPORT.search(line.text) for line in lines)
+    owed = [title for title in report_titles(year) if title not in titles] if speaks_of_reports else []
+    open_ones = (Deadline(DeadlineId(new_id()), plan_id, title, source="kế hoạch không nêu ngày") for title in owed)
+    return (*found.values(), *open_ones)
+
+
+def report_titles(year: int) -> tuple[str, str]:
+    """Return the reports that every ward owes (domain: the yearly calendar)."""
+    return f"Gửi báo cáo 6 tháng đầu năm {year}", f"Gửi báo cáo năm {year}"
+
+
+def deadline_doubts(deadlines: Sequence[Deadline], lines: Sequence[SourceLine]) -> Iterator[Doubt]:
+    """Yield one question for the deadlines without a day, at the last line that speaks of reports."""
+    place = next((line for line in reversed(lines) if _REPORT.search(line.text)), None)
+    names = ", ".join(f"“{deadline.title}”" for deadline in deadlines if deadline.due_on is None)
+    if names and place is not None:
+        reason = f"kế hoạch không nêu hạn {names}; hãy ghi ngày ở trang Danh mục, thẻ Thời hạn"
+        yield Doubt(place.number, one_line(place.text)[-40:], "", reason)
+
+
+def _days(text: str, year: int) -> Iterator[tuple[str, date, str]]:
+    """Yield task, day and the words that name the day, clause by clause."""
+    line = one_line(text)
+    begin = 0
+    for match in _BY.finditer(line):
+        try:
+            day = parse_day(match[1], year)
+        except GpdeskError:
+            continue
+        ends = [end.end() for end in _CLAUSE_END.finditer(line, begin, match.start())]
+        clause = line[ends[-1] if ends else begin : match.start()].strip(" ,;(-+")
+        rest = _CLAUSE_END.split(line[match.end() :], maxsplit=1)[0]
+        begin = match.end()
+        yield _title(clause or rest, year), day, match.group()
+
+
+def _title(clause: str, year: int) -> str:
+    """Return the usual name of the task, or the clause itself where it is none of the usual ones."""
+    half, whole = report_titles(year)
+    if _REPORT.search(clause):
+        if _MONTH.search(clause):
+            return f"Gửi báo cáo Tháng hành động năm {year}"
+        if _HALF.search(clause):
+            return half
+        if _YEAR.search(clause) and not re.search(r"\bquý\b", clause, re.IGNORECASE):
+            return whole
+    elif _MAKES_PLAN.search(clause):
+        return f"Ban hành kế hoạch {'Tháng hành động ' if _MONTH.search(clause) else ''}năm {year}"
+    short = clause if len(clause) <= _LONGEST_TITLE else f"…{clause[-_LONGEST_TITLE:].partition(' ')[2]}"
+    return upper_first(short) or "Việc có hạn trong kế hoạch"
