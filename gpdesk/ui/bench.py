@@ -39,6 +39,9 @@ def answer_times(file: Path, runs: int) -> Iterator[tuple[str, float]]:
     yield "Sửa một số liệu đến khi hiện lên màn hình, tệp mười năm", _edit_time(window, runs)
     yield "Tìm trong tệp mười năm đến khi hiện kết quả", _search_time(window, runs)
     window.close()
+    from gpdesk.ui.bench_board import board_times
+
+    yield from board_times(runs)
 
 
 def _edit_time(window: "MainWindow", runs: int) -> float:
