@@ -20,6 +20,7 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "gpdesk-lock.sha256"
 OUT = ROOT / "out"
 WINDOWS = sys.platform == "win32"
+PAPERS = ("plan", "report", "action-month-plan", "action-month-report", "activities", "invitation")
 
 # What PySide6 loads from the system, and the Debian 12 package that holds it.
 QT_LIBRARIES = {
@@ -149,7 +150,7 @@ def run(rest: list[str]) -> int:
     export = [python(), "-m", "gpdesk", "export", str(file), "--format", "pdf,docx,xlsx", "--force", "--out", str(OUT)]
     codes = [
         call(python(), "-m", "gpdesk.ui.screenshot", str(file), str(OUT)),
-        *(call(*export, "--paper", paper) for paper in ("plan", "report")),
+        *(call(*export, "--paper", paper) for paper in PAPERS),
     ]
     return max(codes)
 

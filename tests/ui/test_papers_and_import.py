@@ -1,8 +1,10 @@
 """Papers seen, saved; a plan imported through its review."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget
 
 from gpdesk.domain.paper import PaperKind
 from gpdesk.intake.plan_reader import apply_corrections, read_plan
@@ -49,10 +51,23 @@ def wait_for_preview(qtbot, page):
     qtbot.waitUntil(lambda: page._pdf is not None, timeout=20_000)
 
 
-def choose_report(page):
+def choose(page, wanted):
     kind = page.findChild(QComboBox, "paper_kind")
-    kind.setCurrentIndex(list(PaperKind).index(PaperKind.REPORT))
+    kind.setCurrentIndex(list(PaperKind).index(wanted))
     kind.activated.emit(kind.currentIndex())
+
+
+def choose_report(page):
+    choose(page, PaperKind.REPORT)
+
+
+def pdf_words(page):
+    import io
+
+    import pypdf
+
+    text = " ".join(part.extract_text() for part in pypdf.PdfReader(io.BytesIO(page._pdf)).pages)
+    return " ".join(text.replace("\u00a0", " ").split())
 
 
 def test_preview_shows_the_bytes_that_are_saved(page, qtbot, tmp_path, monkeypatch):
@@ -90,6 +105,73 @@ def test_number_and_texts_of_a_report_are_stored_and_printed(page, qtbot):
     assert any(paper.number == "87" for paper in plan_year.papers)
     assert any(each.text == "Đề nghị tập huấn thêm.\n- Một lớp" for each in plan_year.paper_texts)
     wait_for_preview(qtbot, page)
+
+
+@pytest.mark.parametrize("kind", list(PaperKind))
+def test_every_kind_of_paper_is_previewed(page, qtbot, kind):
+    choose(page, kind)
+    wait_for_preview(qtbot, page)
+    assert page._preview._document.pageCount() >= 1
+
+
+@pytest.mark.parametrize("kind", [PaperKind.MONTH_PLAN, PaperKind.MONTH_REPORT])
+def test_number_and_texts_of_the_months_papers_are_stored_and_printed(page, qtbot, kind):
+    choose(page, kind)
+    number = page.findChild(QLineEdit, "paper_number")
+    number.setText("321")
+    number.editingFinished.emit()
+    name = "report_duties" if kind is PaperKind.MONTH_PLAN else "report_proposals"
+    text = page.findChild(QPlainTextEdit, name)
+    text.setPlainText("Câu do công chức viết thêm.")
+    text.left.emit()
+    stored = next(paper for paper in page.session.plan_year.papers if paper.number == "321")
+    assert stored.kind is kind
+    assert stored.symbol == ("KH-UBND" if kind is PaperKind.MONTH_PLAN else "BC-UBND")
+    wait_for_preview(qtbot, page)
+    words = pdf_words(page)
+    assert f"321/{stored.symbol}" in words
+    assert "Câu do công chức viết thêm." in words
+    assert page.session.undo().startswith(f"Sửa {kind.label[0].lower()}{kind.label[1:]}")
+
+
+def test_list_of_activities_takes_any_days_and_tells_wrong_ones(page, qtbot):
+    choose(page, PaperKind.ACTIVITIES)
+    wait_for_preview(qtbot, page)
+    for name, text in (("paper_first", "15/11"), ("paper_last", "20/11")):
+        edit = page.findChild(QLineEdit, name)
+        edit.setText(text)
+        edit.editingFinished.emit()
+    wait_for_preview(qtbot, page)
+    assert "Hội thi vẽ tranh" not in pdf_words(page)  # held on the 23rd
+    edit.setText("31/11")
+    edit.editingFinished.emit()
+    notes = [label.text() for label in page.findChildren(QLabel) if label.property("role") == "problem"]
+    assert any("Không có ngày 31 tháng 11" in note for note in notes)
+
+
+def test_invitations_are_saved_one_for_each_unit(page, qtbot, tmp_path, monkeypatch):
+    plan_year = page.session.plan_year
+    launch = next(event for event in plan_year.events if event.is_launch)
+    guests = replace(launch, partners="Công an phường; Trạm Y tế phường; Đoàn Thanh niên phường")
+    page.session.run("Ghi khách mời", lambda store: store.events.update(guests))
+    choose(page, PaperKind.INVITATION)
+    wait_for_preview(qtbot, page)
+    units = page.findChild(QComboBox, "paper_unit")
+    count = units.count() - 1
+    assert count > 1
+    assert f"({count})" in units.itemText(0)
+    folder = tmp_path / "giấy mời"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_kw: str(folder))
+    monkeypatch.setattr("gpdesk.ui.paper_saving.ask", lambda *_: False)
+    page.findChild(QPushButton, "paper_save_pdf").click()
+    qtbot.waitUntil(lambda: len(list(folder.glob("giay-moi-*.pdf"))) == count, timeout=20_000)
+    page.findChild(QPushButton, "paper_save_pdf").click()  # all are there: asked, and not overwritten
+    assert len(list(folder.iterdir())) == count
+    units.setCurrentIndex(2)
+    units.activated.emit(2)
+    wait_for_preview(qtbot, page)
+    assert units.itemText(2) in pdf_words(page)
 
 
 def test_text_of_the_plan_is_edited_line_by_line(page, qtbot):
@@ -178,8 +260,6 @@ def test_reviewed_plan_is_stored_as_one_step(window, qtbot, tmp_path):
 
 def test_plan_of_a_taken_year_is_replaced_only_with_consent(desk, monkeypatch, tmp_path):
     plan_year = intake().plan_year
-    from dataclasses import replace
-
     same_year = replace(plan_year, plan=replace(plan_year.plan, year=2024))
     monkeypatch.setattr("gpdesk.ui.file_work.ask", lambda *_: False)
     desk.files.store_plan(tmp_path / "a.txt", same_year)
