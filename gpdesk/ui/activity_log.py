@@ -11,7 +11,7 @@ from gpdesk.domain.activity import Activity, ActivityForm, ActivityState, Soluti
 from gpdesk.domain.activity_check import check_activity, check_holiday
 from gpdesk.domain.event_tally import tally_money
 from gpdesk.domain.format import text_of
-from gpdesk.domain.identity import ActivityId, HolidayId, PlanId, new_id
+from gpdesk.domain.identity import ActivityId, HolidayId, new_id
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem
 from gpdesk.domain.reading import Evidence
@@ -26,28 +26,9 @@ _EVIDENCE = ("number", "issued_on", "issuer", "abstract")
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityLine:
+class ActivityLine(Activity):
     """An activity with its evidence and its money laid flat; ``planned`` and ``spent`` are sums of its budget lines."""
 
-    id: ActivityId
-    plan_id: PlanId
-    position: int
-    title: str
-    solution_group: SolutionGroup = SolutionGroup.COMMUNICATION
-    form: ActivityForm = ActivityForm.OTHER
-    topics: str = ""
-    audience: str = ""
-    lead_unit: str = ""
-    partners: str = ""
-    product: str = ""
-    place: str = ""
-    quantity: int | None = None
-    quantity_unit: str = ""
-    due_on: date | None = None
-    state: ActivityState = ActivityState.PLANNED
-    in_action_month: bool = False
-    rule: str = ""
-    note: str = ""
     number: str = ""
     issued_on: date | None = None
     issuer: str = ""

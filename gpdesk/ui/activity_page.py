@@ -1,53 +1,36 @@
 """Hoạt động: the activities of the year, their events, and the days off."""
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from typing import Any
 
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.activity_log import activity_lines, activity_log, holiday_log
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.event_log import event_log
 from gpdesk.ui.noun_editor import NounEditor
-from gpdesk.ui.page import Page, heading, name_widget, no_plan_hint
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
+from gpdesk.ui.tabbed_page import TabbedPage
 
 _TABS = (("activity", "Hoạt động"), ("event", "Sự kiện"), ("holiday", "Ngày nghỉ"))
 
 
-class ActivityPage(Page):
+class ActivityPage(TabbedPage):
     """Three lists; recurring activities are expanded into events by a dialog."""
 
     def __init__(self, session: Session, memory: ColumnMemory) -> None:
-        super().__init__(session, PageName.ACTIVITIES)
-        self._editors = {
-            "activity": NounEditor(session, memory, activity_log(self._year)),
-            "event": NounEditor(session, memory, event_log(self._year)),
-            "holiday": NounEditor(session, memory, holiday_log(self._year)),
-        }
+        super().__init__(session, PageName.ACTIVITIES, "activity_tabs")
+        logs = (activity_log(self._year), event_log(self._year), holiday_log(self._year))
+        self._editors = {log.name: NounEditor(session, memory, log) for log in logs}
         self._editors["activity"].add_button(
             "repeat", "Lặp lại…", "Lập các sự kiện lặp lại của hoạt động đang chọn", self._repeat
         )
-        self._tabs = QTabWidget()
-        name_widget(self._tabs, "activity_tabs", self.name.title)
         for name, text in _TABS:
-            self._tabs.addTab(self._editors[name], text)
-        self._tabs.currentChanged.connect(self._on_tab)
-        self.main_widget = self._editors["activity"].view
-        self._no_plan = no_plan_hint()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(heading(self.name.title))
-        layout.addWidget(self._no_plan)
-        layout.addWidget(self._tabs, 1)
-        layout.addStretch(0)
+            self.add_tab(self._editors[name], text, self._editors[name].view)
 
     def refresh(self) -> None:
         """Show the lists of the year."""
-        plan_year = self.session.plan_year
-        self.setEnabled(plan_year is not None)
-        self._no_plan.setVisible(plan_year is None)
-        self._tabs.setVisible(plan_year is not None)
-        nouns = {
+        plan_year = self.show_tabs()
+        nouns: dict[str, tuple[Any, ...]] = {
             "activity": activity_lines(plan_year) if plan_year else (),
             "event": plan_year.events if plan_year else (),
             "holiday": plan_year.holidays if plan_year else (),
@@ -60,15 +43,12 @@ class ActivityPage(Page):
         """Choose a list or a line of it ("activity:<id>")."""
         name, _, noun_id = place.partition(":")
         editor = self._editors[name]
-        self._tabs.setCurrentWidget(editor)
+        self.tabs.setCurrentWidget(editor)
         if not editor.choose(noun_id):
             editor.view.setFocus()
 
     def _year(self) -> PlanYear | None:
         return self.session.plan_year
-
-    def _on_tab(self, index: int) -> None:
-        self.main_widget = self._editors[_TABS[index][0]].view
 
     def _repeat(self) -> None:
         from gpdesk.ui.repeat_dialog import repeat_activity

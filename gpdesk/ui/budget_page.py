@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpdesk.domain.activity_check import overspent
 from gpdesk.domain.event_tally import MoneyTally, money_by_source, money_of, tally_money
@@ -13,43 +13,30 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.budget_log import budget_log
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.noun_editor import NounEditor
-from gpdesk.ui.page import Page, heading, name_widget, no_plan_hint
+from gpdesk.ui.page import heading
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
+from gpdesk.ui.tabbed_page import TabbedPage
 from gpdesk.ui.word_table import fill_table, word_table
 
 _HEADS = ("", "Dự toán (đồng)", "Đã chi (đồng)", "Còn lại (đồng)")
 Row = tuple[str, str, str, str]
 
 
-class BudgetPage(Page):
+class BudgetPage(TabbedPage):
     """The lines of money in one tab, what they come to in the other."""
 
     def __init__(self, session: Session, memory: ColumnMemory) -> None:
-        super().__init__(session, PageName.BUDGET)
+        super().__init__(session, PageName.BUDGET, "budget_tabs")
         self._editor = NounEditor(session, memory, budget_log(lambda: session.plan_year))
         self._sums = word_table("budget_sums", "Cộng theo nguồn và theo hoạt động", _HEADS, 0)
         self._words = heading("", "hint")
-        self._tabs = QTabWidget()
-        name_widget(self._tabs, "budget_tabs", self.name.title)
-        self._tabs.addTab(self._editor, "Khoản kinh phí")
-        self._tabs.addTab(self._make_sums(), "Tổng hợp")
-        self._tabs.currentChanged.connect(self._on_tab)
-        self.main_widget = self._editor.view
-        self._no_plan = no_plan_hint()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(heading(self.name.title))
-        layout.addWidget(self._no_plan)
-        layout.addWidget(self._tabs, 1)
-        layout.addStretch(0)
+        self.add_tab(self._editor, "Khoản kinh phí", self._editor.view)
+        self.add_tab(self._make_sums(), "Tổng hợp", self._sums)
 
     def refresh(self) -> None:
         """Show the money of the year."""
-        plan_year = self.session.plan_year
-        self.setEnabled(plan_year is not None)
-        self._no_plan.setVisible(plan_year is None)
-        self._tabs.setVisible(plan_year is not None)
+        plan_year = self.show_tabs()
         if plan_year is None:
             self._editor.set_nouns(())
             return
@@ -58,7 +45,7 @@ class BudgetPage(Page):
 
     def show_place(self, place: str) -> None:
         """Choose a line ("budget:<id>")."""
-        self._tabs.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(0)
         if not self._editor.choose(place.partition(":")[2]):
             self._editor.view.setFocus()
 
@@ -69,9 +56,6 @@ class BudgetPage(Page):
         layout.addWidget(self._words)
         layout.addWidget(self._sums, 1)
         return sums
-
-    def _on_tab(self, index: int) -> None:
-        self.main_widget = self._sums if index else self._editor.view
 
     def _show_sums(self, plan_year: PlanYear) -> None:
         whole = tally_money(plan_year.budget_lines)

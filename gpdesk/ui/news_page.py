@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpdesk.domain.format import Number, rounded, text_of
 from gpdesk.domain.period import Period
@@ -16,9 +16,9 @@ from gpdesk.ui.log_total import LogTotal
 from gpdesk.ui.news_log import commitment_log, news_log, reach_log
 from gpdesk.ui.news_tally import NewsTally
 from gpdesk.ui.noun_editor import NounEditor
-from gpdesk.ui.page import Page, heading, name_widget, no_plan_hint
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
+from gpdesk.ui.tabbed_page import TabbedPage
 
 _TABS = (
     ("news", "Tin, bài và phát thanh"),
@@ -27,15 +27,13 @@ _TABS = (
 )
 
 
-class NewsPage(Page):
+class NewsPage(TabbedPage):
     """Three logs, each with what it has reached above it."""
 
     def __init__(self, session: Session, memory: ColumnMemory) -> None:
-        super().__init__(session, PageName.NEWS)
+        super().__init__(session, PageName.NEWS, "news_tabs")
         self._tally = NewsTally()
         self._committed, self._reached = LogTotal("commitment"), LogTotal("reach")
-        self._tabs = QTabWidget()
-        name_widget(self._tabs, "news_tabs", self.name.title)
 
         def editor(log: Log, above: QWidget) -> NounEditor:
             return NounEditor(session, memory, log, above)
@@ -46,23 +44,11 @@ class NewsPage(Page):
             "reach": editor(reach_log(self._year), self._reached),
         }
         for name, text in _TABS:
-            self._tabs.addTab(self._editors[name], text)
-        self.main_widget = self._editors["news"].view
-        self._tabs.currentChanged.connect(self._on_tab)
-        self._no_plan = no_plan_hint()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(heading(self.name.title))
-        layout.addWidget(self._no_plan)
-        layout.addWidget(self._tabs, 1)
-        layout.addStretch(0)
+            self.add_tab(self._editors[name], text, self._editors[name].view)
 
     def refresh(self) -> None:
         """Show the logs of the year."""
-        plan_year = self.session.plan_year
-        self.setEnabled(plan_year is not None)
-        self._no_plan.setVisible(plan_year is None)
-        self._tabs.setVisible(plan_year is not None)
+        plan_year = self.show_tabs()
         nouns = {
             "news": plan_year.news_items if plan_year else (),
             "commitment": plan_year.commitments if plan_year else (),
@@ -82,7 +68,7 @@ class NewsPage(Page):
         """Go to a log ("news"), to a line of it ("reach:<id>"), or to where a period lacks one ("news:6.3:2024-Q1")."""
         name, _, rest = place.partition(":")
         if name in self._editors:
-            self._tabs.setCurrentWidget(self._editors[name])
+            self.tabs.setCurrentWidget(self._editors[name])
             _, _, period_code = rest.partition(":")
             if not self._editors[name].choose(self._last_until(Period.parse(period_code)) if period_code else rest):
                 self._editors[name].view.setFocus()
@@ -95,9 +81,6 @@ class NewsPage(Page):
 
     def _year(self) -> PlanYear | None:
         return self.session.plan_year
-
-    def _on_tab(self, index: int) -> None:
-        self.main_widget = self._editors[_TABS[index][0]].view
 
     def _show_committed(self, plan_year: PlanYear) -> None:
         listed = plan_year.commitments
