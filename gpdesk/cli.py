@@ -56,7 +56,7 @@ def _parser() -> Parser:
         usage="gpdesk [TỆP]  hoặc  gpdesk LỆNH ...",
         description="Sổ công tác bình đẳng giới của phường: kế hoạch, số liệu, văn bản. Gọi “gpdesk TỆP” để mở cửa sổ.",
     )
-    commands = parser.add_subparsers(dest="command", metavar="LỆNH", title="Các lệnh", required=True)
+    commands = parser.add_subparsers(prog="gpdesk", dest="command", metavar="LỆNH", title="Các lệnh", required=True)
 
     new = commands.add_parser("new", help="tạo tệp dữ liệu mới")
     new.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk sẽ tạo")
