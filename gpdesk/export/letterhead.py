@@ -1,5 +1,6 @@
 """What every paper has around its text: head, signature, recipients, and the closing mark."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -11,12 +12,15 @@ from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import one_line
-from gpdesk.export.document import Block, Header, Item, Meta, Note, Paragraph, Recipients, Signature
+from gpdesk.export.document import Addressees, Block, Header, Item, Meta, Note, Paragraph, Recipients, Signature
 
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SAMPLE_MARK = "DỮ LIỆU MẪU"
 CLOSING_MARK = "./."
+_COMMITTEE, _SHORT_COMMITTEE = "Ủy ban nhân dân", "UBND"
+_BETWEEN_NAMES = re.compile(r"[;\n]")
+_FOR_PEN = "." * 60
 _END_MARKS = " \t\n;.,:/"
 
 
@@ -60,6 +64,21 @@ def mention(number: str, symbol: str, issued_on: date | None) -> str:
     known = padded_number(number) if number.strip() else "......"
     day = long_date(issued_on) if issued_on else "ngày ..... tháng ..... năm ....."
     return f"số {known}/{symbol} {day}"
+
+
+def build_addressees(text: str) -> Addressees:
+    """Return "Kính gửi:" for names parted by ";" or line ends: one on its line, several below with dashes (ô 9a)."""
+    names = [name for part in _BETWEEN_NAMES.split(text) if (name := part.strip(" -;.\t"))]
+    if len(names) < 2:
+        return Addressees("Kính gửi:", tuple(names) or (_FOR_PEN,))
+    return Addressees("Kính gửi:", (*(f"- {name};" for name in names[:-1]), f"- {names[-1]}."))
+
+
+def first_mention(office: Office) -> str:
+    """Return the office's name as it stands first in a text, with the short form that the text goes on with."""
+    if not office.short_name.startswith(_SHORT_COMMITTEE):
+        return office.name
+    return office.name.replace(_COMMITTEE, f"{_COMMITTEE} ({_SHORT_COMMITTEE})", 1)
 
 
 def build_signature(signer: Signer | None) -> Signature:

@@ -12,7 +12,7 @@ from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict, judge
-from gpdesk.domain.wording import goal_text, result_text, unit_text, value_number
+from gpdesk.domain.wording import goal_text, result_text, tally_phrase, unit_text, value_number
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.label import roman
 
@@ -59,12 +59,11 @@ def build_target_table(
     """
     before = last_year_verdicts(plan_year, period)
     rows = tuple(_rows(plan_year, period, verdicts, before, hidden))
-    counts = tally(verdicts.values())
     total = Row(
         (
             Cell(""),
             Cell("Tổng hợp"),
-            Cell(f"Đạt {counts.met}/{counts.judged} chỉ tiêu có số liệu", len(COLUMNS) - 2, Align.CENTRE),
+            Cell(tally_phrase(tally(verdicts.values())), len(COLUMNS) - 2, Align.CENTRE),
         ),
         RowRole.TOTAL,
     )

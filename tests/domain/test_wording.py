@@ -176,7 +176,7 @@ def test_parts_of_a_period_cover_it():
         ("share = 100", "100%", "100%"),
         ("ratio <= 1.7", "≤ 1,7 lần", "không quá 1,7 lần"),
         ("rate100000 < 30", "< 30/100.000", "dưới 30/100.000"),
-        ("count >= 4 quarter", "≥ 4/quý", "từ 4/quý trở lên"),
+        ("count >= 4 quarter", "≥ 4/quý", "mỗi quý từ 4 trở lên"),
         ("monthly >= 12", "12/12 tháng", "thực hiện hằng tháng"),
         ("text", "Định tính", "thực hiện theo nội dung kế hoạch"),
     ],
@@ -194,6 +194,14 @@ def test_sentences_of_a_report():
     assert sentence == "Tỷ lệ: kế hoạch dưới 30%; thực hiện 29,96% (2.996/10.000), đạt chỉ tiêu"
     nothing = verdict_sentence("Tỷ lệ", measure, judge(measure, readings_of("Y 0/0"), period), period)
     assert nothing == "Tỷ lệ: kế hoạch dưới 30%; năm 2024 không phát sinh"
+    unknown = verdict_sentence("Tỷ lệ", measure, judge(measure, (), period), period)
+    assert unknown == "Tỷ lệ: kế hoạch dưới 30%; chưa có số liệu"
+    quality = measure_of("text")
+    unknown = verdict_sentence("Nội dung giới", quality, judge(quality, (), period), period)
+    assert unknown == "Nội dung giới: chưa có kết quả để đánh giá"
+    assert tally_sentence(Tally(no_data=22), period) == (
+        "Năm 2024, chưa đánh giá được chỉ tiêu nào; 22 chỉ tiêu chưa có đủ số liệu"
+    )
     assert tally_sentence(Tally(met=15, not_met=4, nothing_arose=1), period) == (
         "Năm 2024, đạt 15/19 chỉ tiêu có số liệu; 1 chỉ tiêu không phát sinh"
     )

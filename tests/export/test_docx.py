@@ -12,7 +12,7 @@ from lxml import etree
 
 from gpdesk.export import docx
 from gpdesk.export.advance import advances
-from gpdesk.export.document import Appendix, Cell, Column, Meta, Paragraph, Row, Signature, Table
+from gpdesk.export.document import Align, Appendix, Cell, Column, Meta, Note, Paragraph, Row, Signature, Table
 from gpdesk.export.fonts import Face
 from gpdesk.export.style import STYLES, Alignment, Role
 from tests.export.parity import docx_words, words_of
@@ -152,14 +152,32 @@ def test_table_heads_repeat_and_rows_stay_whole():
     assert all(at(row, "w:trPr/w:cantSplit") for row in rows)
 
 
-def test_group_rows_and_the_row_before_a_total_do_not_end_a_page():
+def test_rows_that_lead_others_do_not_end_a_page():
     rows = at(tree(docx.render(report())), "//w:tbl[.//w:tblHeader]")[1].findall(f"{{{W}}}tr")[2:]
     held = [bool(at(row, ".//w:keepNext")) for row in rows]
     texts = ["".join(row.itertext()) for row in rows]
+    last = len(rows) - 1
     expected = [
-        index + 1 < len(rows) and ("Mục tiêu" in text or "Tổng" in texts[index + 1]) for index, text in enumerate(texts)
+        index < last and (index in {0, last - 1} or "Mục tiêu" in text or "Tổng" in texts[index + 1])
+        for index, text in enumerate(texts)
     ]
+    # The remark below, with the closing mark, does not stand alone on a page.
+    expected[last] = True
     assert held == expected
+    assert len(rows) > 4
+
+
+def test_the_last_row_stays_with_what_belongs_below_it_only():
+    table = Table((Column("Nội dung", 1),), (Row((Cell("một"),)), Row((Cell("hai"),))))
+
+    def holds(*after) -> bool:
+        root = tree(docx.render(replace(plan(), body=(table, *after, Paragraph("Hết./.")), bases=())))
+        first = at(root, "//w:tbl[.//w:tblHeader]")[0]
+        return bool(at(at(first, "w:tr")[-1], ".//w:keepNext"))
+
+    assert holds(Note("Ghi chú: một điều"))
+    assert not holds(Note("Đơn vị tính: người", Align.RIGHT), table)
+    assert not holds(Paragraph("chữ " * 60))
 
 
 def test_a_cell_taller_than_a_page_may_part():
