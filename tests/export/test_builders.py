@@ -226,4 +226,4 @@ def test_sentences_and_annex_say_the_same_of_the_year_before(sample, period):
         ):
             assert match[2].startswith(known[match[1]]), block.text
             compared += 1
-    assert compared > 3
+    assert compared >= 3
