@@ -18,15 +18,15 @@ from gpdesk.export.label import roman
 
 HIDDEN = "***"
 COLUMNS = (
-    Column("TT", 12, Align.CENTRE),
-    Column("Mục tiêu, chỉ tiêu", 76, Align.LEFT),
-    Column("ĐVT", 19, Align.CENTRE),
+    Column("TT", 11, Align.CENTRE),
+    Column("Mục tiêu, chỉ tiêu", 75, Align.LEFT),
+    Column("ĐVT", 17, Align.CENTRE),
     Column("Kế hoạch năm", 25, Align.CENTRE),
-    Column("Thực hiện kỳ này", 26, Align.CENTRE),
-    Column("Cùng kỳ năm trước", 24, Align.CENTRE),
-    Column("So kế hoạch (%)", 19, Align.CENTRE),
-    Column("Đánh giá", 22, Align.CENTRE),
-    Column("Ghi chú (nguồn số liệu)", 39, Align.LEFT),
+    Column("Thực hiện kỳ này", 25, Align.CENTRE),
+    Column("Cùng kỳ năm trước", 23, Align.CENTRE),
+    Column("So kế hoạch (%)", 16, Align.CENTRE),
+    Column("Đánh giá", 20, Align.CENTRE),
+    Column("Ghi chú (nguồn số liệu)", 50, Align.LEFT),
 )
 
 

@@ -31,6 +31,8 @@ _SIGNATURE_BEFORE = 12.0
 _ROOM_BELOW = 6.0
 # Height of the letters' line box above the baseline, in ems: Times New Roman and Liberation Serif alike.
 _ASCENT = 0.891
+# Office programs round each letter's width: a line may come out longer than reckoned by about a hundredth.
+_ALLOWANCE = 4.0
 # Line pitch of single spacing, as a multiple of the size.
 _PITCH = 1.15
 
@@ -149,7 +151,8 @@ class _Column:
     def even(self, text: str, role: Role) -> float:
         """Return the width in which the lines of a text come out about as long as each other."""
         style = STYLES[role]
-        return even_width(text, self.width - self.gutter - 1, style.size, advances_of(style)) + 1
+        room = self.width - self.gutter
+        return min(room, even_width(_as_broken(text), room, style.size, advances_of(style)) + _ALLOWANCE)
 
     def side_indent(self, text: str, role: Role) -> float:
         """Return the indent on both sides that gives the lines that width."""
@@ -179,8 +182,13 @@ def _rule_under(role: Role, texts: Sequence[str], column: _Column, room_below: f
     """Return the rule that belongs below these lines."""
     style = STYLES[role]
     face = advances_of(style)
-    lines = [line for text in texts for line in wrapped(text, column.even(text, role), style.size, face)]
+    lines = [line for text in texts for line in wrapped(_as_broken(text), column.even(text, role), style.size, face)]
     return rule(rule_length([_width(line, role) for line in lines]), column.width, room_below)
+
+
+def _as_broken(text: str) -> str:
+    """Return a text as LibreOffice breaks it: no line of it begins with dots (Unicode line breaking, LB13)."""
+    return text.replace(" ..", "\u00a0..")
 
 
 def _width(text: str, role: Role) -> float:
