@@ -21,6 +21,7 @@ CLOSING_MARK = "./."
 _COMMITTEE, _SHORT_COMMITTEE = "Ủy ban nhân dân", "UBND"
 _BETWEEN_NAMES = re.compile(r"[;\n]")
 _FOR_PEN = "." * 60
+_CLOSED_LINE = re.compile(r"[ \t]*\./\.(?=\s*$)", re.MULTILINE)
 _END_MARKS = " \t\n;.,:/"
 
 
@@ -107,13 +108,20 @@ def build_meta(plan_year: PlanYear, office: Office, title: str, subject: str, da
 
 def closed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the body with the mark "./." after its last words, and nowhere else (mẫu trong Phụ lục III)."""
-    body = list(blocks)
+    body = [_unmarked(block) for block in blocks]
     last = body[-1] if body else None
     if isinstance(last, Paragraph | Item | Note):
         body[-1] = replace(last, text=f"{last.text.rstrip(_END_MARKS)}{CLOSING_MARK}")
     else:
         body.append(Paragraph(CLOSING_MARK))
     return tuple(body)
+
+
+def _unmarked(block: Block) -> Block:
+    """Return a block without the closing mark that typed text brought along: more may follow it."""
+    if isinstance(block, Paragraph | Item | Note):
+        return replace(block, text=_CLOSED_LINE.sub(".", block.text))
+    return block
 
 
 def basis_lines(texts: Iterable[str]) -> tuple[str, ...]:

@@ -107,6 +107,16 @@ def test_a_year_without_figures_still_makes_papers(sample, kind, period):
         assert "0/0 chỉ tiêu" not in told
 
 
+def test_a_closing_mark_typed_in_the_middle_gives_way_to_the_one_at_the_end(sample):
+    """As where targets are printed behind a text that was closed, or a section of a report was copied from a paper."""
+    text = PlanLine(PlanLineId("x"), sample.plan.id, 0, LineKind.PARAGRAPH, "Các khóm thực hiện./.")
+    document = build_document(PaperKind.PLAN, replace(sample, lines=(text,)), YEAR)
+    assert document.body[0] == Paragraph("Các khóm thực hiện.")
+    assert_decree(document)
+    texts = tuple(replace(each, text=f"{each.text}./.\n- Thêm một ý ./.") for each in sample.paper_texts)
+    assert_decree(build_document(PaperKind.REPORT, replace(sample, paper_texts=texts), YEAR))
+
+
 def test_an_empty_plan_still_makes_a_paper(sample):
     document = build_document(PaperKind.PLAN, replace(empty_plan_year(2025), offices=sample.offices), YEAR)
     assert document.header.number_line == "Số:      /KH-UBND"

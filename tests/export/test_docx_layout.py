@@ -172,3 +172,14 @@ def test_lines_with_blanks_for_the_pen_come_out_even(tmp_path, office):
     upper, lower = (line.right - line.left for line in lines)
     assert lower > 0.7 * upper
     assert 1 / 3 <= page.rule_below(lines[-1]).length / lower <= 1 / 2
+
+
+def test_the_frame_that_limits_readers_touches_nothing(tmp_path):
+    document = report()
+    limited = replace(document, header=replace(document.header, circulation="LƯU HÀNH NỘI BỘ"))
+    page = sheets(converted(tmp_path, "limited.docx", docx.render(limited)))[0]
+    line = page.line("LƯU HÀNH")
+    assert 13 <= line.size <= 14
+    assert "Bold" in line.font
+    assert line.middle == pytest.approx((30 + 165 / 2) * POINTS_PER_MM, abs=1)
+    assert page.line("CỘNG HÒA").baseline - line.baseline > 2 * line.size

@@ -405,3 +405,14 @@ def test_items_follow_the_form_of_the_body():
     document = replace(plan(), body=(Item("-", LONG_SENTENCE), Paragraph("Hết./.")))
     page = sheets(pdf.render(document))[0]
     assert page.line("- Các ban, ngành, đoàn thể và").size == 14
+
+
+def test_the_line_that_limits_readers_is_framed_above_the_head():
+    document = report()
+    limited = replace(document, header=replace(document.header, circulation="LƯU HÀNH NỘI BỘ"))
+    page = sheets(pdf.render(limited))[0]
+    line = page.line("LƯU HÀNH")
+    assert 13 <= line.size <= 14
+    assert "Bold" in line.font
+    assert line.middle == pytest.approx((30 * MM + page.width - 15 * MM) / 2, abs=0.3)
+    assert page.line("CỘNG HÒA").baseline - line.baseline > 1.5 * line.size

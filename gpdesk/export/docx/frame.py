@@ -28,7 +28,8 @@ from gpdesk.export.style import (
 
 _NUMBER_BEFORE = 6.0
 _SIGNATURE_BEFORE = 12.0
-_ROOM_BELOW = 6.0
+# Word takes the greater of this and the room above the next paragraph.
+_ROOM_BELOW = 12.0
 # Height of the letters' line box above the baseline, in ems: Times New Roman and Liberation Serif alike.
 _ASCENT = 0.891
 # Office programs round each letter's width: a line may come out longer than reckoned by about a hundredth.
@@ -41,7 +42,8 @@ def circulation(header: Header) -> list[Markup]:
     """Return the line that limits who may read the paper (ô 11); nothing where nobody is shut out."""
     if not header.circulation:
         return []
-    return [paragraph(style_id(Role.CIRCULATION), framed_run(header.circulation))]
+    place = Place(space_after=_ROOM_BELOW)
+    return [paragraph(style_id(Role.CIRCULATION), framed_run(header.circulation), place=place)]
 
 
 def letterhead(header: Header) -> Markup:
