@@ -160,7 +160,7 @@ def verdict_sentence(name: str, measure: Measure, verdict: Verdict, period: Peri
         case Outcome.INVALID:
             return f"{head}số liệu {period.name} chưa hợp lệ{_in_brackets(verdict.reason)}"
         case Outcome.MET | Outcome.NOT_MET:
-            done = _result_phrase(measure, verdict)
+            done = _result_phrase(measure, verdict, period)
             estimated = ", số ước tính" if verdict.is_estimated else ""
             judgement = "đạt chỉ tiêu" if verdict.outcome is Outcome.MET else "chưa đạt chỉ tiêu"
             return f"{head}thực hiện {done}{estimated}, {judgement}{_in_brackets(verdict.reason)}"
@@ -172,15 +172,17 @@ def _lacking(measure: Measure, reason: str) -> str:
     return f"chưa có đủ số liệu{_in_brackets(reason)}" if reason else "chưa có số liệu"
 
 
-def _result_phrase(measure: Measure, verdict: Verdict) -> str:
+def _result_phrase(measure: Measure, verdict: Verdict, period: Period) -> str:
     match measure.kind:
         case MeasureKind.QUALITATIVE:
             return "đúng nội dung" if verdict.outcome is Outcome.MET else "chưa đúng nội dung"
         case MeasureKind.COUNT_PER_PERIOD:
             unit = f" {measure.unit}" if measure.unit else ""
-            part = _CADENCE_WORDS[measure.cadence]
-            worst = "" if verdict.value is None else text_of(rounded(verdict.value, 0))
-            return f"{text_of(verdict.total.numerator)}{unit}, {part} thấp nhất {worst}{unit}"
+            whole = f"{text_of(verdict.total.numerator)}{unit}"
+            if verdict.value is None or period.cadence.months <= measure.cadence.months:
+                return whole
+            worst = text_of(rounded(verdict.value, 0))
+            return f"{whole}, {_CADENCE_WORDS[measure.cadence]} thấp nhất {worst}{unit}"
         case MeasureKind.MONTHLY:
             return f"{figure_text(verdict.total)} tháng"
         case MeasureKind.SHARE | MeasureKind.RATIO | MeasureKind.RATE:

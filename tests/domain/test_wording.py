@@ -1,6 +1,7 @@
 """Numbers, dates, periods and sentences as an office writes them."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -212,3 +213,17 @@ def test_sentences_of_a_report():
 )
 def test_numbers_of_papers_are_padded(number, shown):
     assert padded_number(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("readings", "period", "told"),
+    [
+        ("Q3 3", "2024-Q3", "mỗi quý từ 4 tin trở lên; thực hiện 3 tin, chưa đạt chỉ tiêu"),
+        ("Q1 5; Q2 6", "2024-H1", "mỗi quý từ 4 tin trở lên; thực hiện 11 tin, quý thấp nhất 5 tin, đạt chỉ tiêu"),
+    ],
+)
+def test_the_least_of_several_quarters_is_told_only_of_several(readings, period, told):
+    measure = replace(measure_of("count >= 4 quarter"), unit="tin")
+    code = Period.parse(period)
+    sentence = verdict_sentence("Số tin", measure, judge(measure, readings_of(readings), code), code)
+    assert sentence.split(" (")[0] == f"Số tin: kế hoạch {told}"
