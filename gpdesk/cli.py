@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from gpdesk.command.argument import Parser, WrongUse, year_number
+from gpdesk.command.argument import Parser, WrongUse, day_option, period_code, year_number
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.domain.error import GpdeskError
 
@@ -80,16 +80,22 @@ def _parser() -> Parser:
     export = commands.add_parser("export", help="xuất văn bản ra PDF, Word, Excel")
     export.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
     export.add_argument("--paper", metavar="LOẠI", required=True, help="loại văn bản (xem “gpdesk papers”)")
-    export.add_argument("--period", metavar="KỲ", help="2024, 2024-H1, 2024-Q3; bỏ trống là cả năm mới nhất")
+    export.add_argument(
+        "--period", metavar="KỲ", type=period_code, help="2024, 2024-H1, 2024-Q3; bỏ trống là cả năm mới nhất"
+    )
     export.add_argument("--format", metavar="DẠNG", default="pdf", help="pdf, docx, xlsx, ngăn bằng dấu phẩy")
     export.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa tệp xuất ra")
     export.add_argument(
         "--true-counts", action="store_true", help="in cả số bạo lực từ 1 đến 4, văn bản ghi LƯU HÀNH NỘI BỘ"
     )
     export.add_argument(
-        "--from", dest="first", metavar="NGÀY", help="từ ngày, cho danh mục hoạt động, ví dụ 15/11/2024"
+        "--from",
+        dest="first",
+        metavar="NGÀY",
+        type=day_option,
+        help="từ ngày, cho danh mục hoạt động, ví dụ 15/11/2024",
     )
-    export.add_argument("--to", dest="last", metavar="NGÀY", help="đến ngày, cho danh mục hoạt động")
+    export.add_argument("--to", dest="last", metavar="NGÀY", type=day_option, help="đến ngày, cho danh mục hoạt động")
     export.add_argument("--event", metavar="MÃ", help="sự kiện của giấy mời; bỏ trống là lễ ra quân")
     export.add_argument("--unit", metavar="ĐƠN_VỊ", help="đơn vị được mời; bỏ trống là mỗi đơn vị phối hợp một giấy")
     export.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
@@ -111,7 +117,9 @@ def _add_values(commands: Any) -> None:
     values.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
     values.add_argument("books", metavar="BẢNG", type=Path, nargs="+", help="bảng .xlsx, hoặc các phiếu thu thập .xlsx")
     values.add_argument("--year", metavar="NĂM", type=year_number, help="năm của số liệu; bỏ trống là năm mới nhất")
-    values.add_argument("--period", metavar="KỲ", help="kỳ của số liệu khi bảng không ghi, ví dụ 2024-Q3")
+    values.add_argument(
+        "--period", metavar="KỲ", type=period_code, help="kỳ của số liệu khi bảng không ghi, ví dụ 2024-Q3"
+    )
     values.add_argument("--dry-run", action="store_true", help="chỉ so sánh và in kết quả, không ghi vào tệp")
     values.add_argument("--errors", metavar="TỆP_XLSX", type=Path, help="lưu các dòng sai thành bảng Excel để sửa")
     values.add_argument("--json", action="store_true", help="in dạng JSON")
@@ -119,7 +127,7 @@ def _add_values(commands: Any) -> None:
 
     forms = commands.add_parser("collection-forms", help="lập phiếu thu thập số liệu cho từng đơn vị")
     forms.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
-    forms.add_argument("--period", metavar="KỲ", required=True, help="kỳ thu thập, ví dụ 2024-Q3")
+    forms.add_argument("--period", metavar="KỲ", type=period_code, required=True, help="kỳ thu thập, ví dụ 2024-Q3")
     forms.add_argument("--out", metavar="THƯ_MỤC", type=Path, required=True, help="thư mục chứa phiếu")
     forms.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
@@ -127,8 +135,8 @@ def _add_values(commands: Any) -> None:
 def _add_calendar(commands: Any) -> None:
     calendar = commands.add_parser("export-calendar", help="xuất lịch sự kiện (.ics) cho Outlook")
     calendar.add_argument("file", metavar="TỆP", type=Path, help="tệp .gpdesk")
-    calendar.add_argument("--from", dest="first", metavar="NGÀY", help="từ ngày; bỏ trống là đầu năm")
-    calendar.add_argument("--to", dest="last", metavar="NGÀY", help="đến ngày; bỏ trống là cuối năm")
+    calendar.add_argument("--from", dest="first", metavar="NGÀY", type=day_option, help="từ ngày; bỏ trống là đầu năm")
+    calendar.add_argument("--to", dest="last", metavar="NGÀY", type=day_option, help="đến ngày; bỏ trống là cuối năm")
     calendar.add_argument("--year", metavar="NĂM", type=year_number, help="năm; bỏ trống là năm mới nhất")
     calendar.add_argument("--out", metavar="TỆP_ICS", type=Path, required=True, help="tệp .ics sẽ tạo")
     calendar.add_argument("--force", action="store_true", help="ghi đè tệp đã có")

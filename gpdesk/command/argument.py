@@ -2,7 +2,11 @@
 
 import argparse
 import re
+from datetime import date
 from typing import NoReturn
+
+from gpdesk.domain.day import NotADate, parse_day
+from gpdesk.domain.period import Period, UnknownPeriod
 
 # argparse words its complaints in English; these are the ones it can make about our parsers.
 _COMPLAINTS = (
@@ -61,3 +65,21 @@ def year_number(text: str) -> int:
     if not (text.isdecimal() and 1990 <= int(text) <= 2099):
         raise argparse.ArgumentTypeError(f"“{text}” không phải là năm, hãy viết bốn chữ số, ví dụ 2024")
     return int(text)
+
+
+def period_code(text: str) -> Period:
+    """Read a period option ("2024-Q3"); raise ``ArgumentTypeError`` for what is no period."""
+    try:
+        return Period.parse(text)
+    except UnknownPeriod:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” không phải là kỳ, hãy viết năm (2024), 6 tháng (2024-H1) hoặc quý (2024-Q3)"
+        ) from None
+
+
+def day_option(text: str) -> date:
+    """Read a day option ("15/11/2024"); raise ``ArgumentTypeError`` for what is no day."""
+    try:
+        return parse_day(text)
+    except NotADate:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là ngày, hãy viết như 15/11/2024") from None

@@ -2,13 +2,12 @@
 
 from argparse import Namespace
 
+from gpdesk.command.delivery import deliver
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.command.export import wanted_year
 from gpdesk.data.store import Store
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.period import Period
 from gpdesk.export.collection_file import collection_files
-from gpdesk.export.save import save_file
 
 
 class NoSuppliers(GpdeskError):
@@ -22,18 +21,11 @@ class NoSuppliers(GpdeskError):
 
 def run(arguments: Namespace) -> ExitCode:
     """Make all forms, and only then write: all files or none."""
-    period = Period.parse(arguments.period)
+    period = arguments.period
     with Store.open(arguments.file, read_only=True) as store:
         plan_year = store.plan_year(wanted_year(store, period.year))
     files = collection_files(plan_year, period)
     if not files:
         raise NoSuppliers
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    paths = {arguments.out / name: data for name, data in files.items()}
-    for path in paths:
-        if path.exists() and not arguments.force:
-            raise GpdeskError(f"Đã có tệp {path}. Hãy chọn thư mục khác, hoặc thêm --force để ghi đè.")
-    for path, data in paths.items():
-        save_file(path, data, force=arguments.force)
-        print(path)
+    deliver(arguments.out, files, force=arguments.force)
     return ExitCode.DONE

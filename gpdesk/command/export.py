@@ -2,21 +2,19 @@
 
 from argparse import Namespace
 from dataclasses import replace
-from datetime import date
 
 from gpdesk.command.argument import WrongUse
+from gpdesk.command.delivery import deliver
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.data.store import Store
-from gpdesk.domain.day import parse_day
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.identity import EventId, PaperId, new_id
 from gpdesk.domain.paper import Paper, PaperKind
-from gpdesk.domain.period import Period
+from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.export.catalogue import PaperChoice, build_document, file_stem, letters_of
+from gpdesk.export.catalogue import PaperChoice, build_document, file_stem, letters_of, needs_period
 from gpdesk.export.document import Document
 from gpdesk.export.render import Format, render
-from gpdesk.export.save import save_file
 
 
 class YearNotInFile(GpdeskError):
@@ -44,26 +42,31 @@ def run(arguments: Namespace) -> ExitCode:
     """Build the document, render every format, and only then write: all files or none."""
     kind = _paper_kind(arguments.paper)
     formats = _formats(arguments.format)
+    period = _fitting(kind, arguments.period)
     with Store.open(arguments.file, read_only=True) as store:
-        period = Period.parse(arguments.period) if arguments.period else None
         year = wanted_year(store, period.year if period else None)
         plan_year = store.plan_year(year)
     period = period or Period.of_year(year)
     if arguments.true_counts:
         plan_year = _with_true_counts(plan_year, period)
-    rendered = {
-        arguments.out / f"{stem}{format_.suffix}": render(document, format_)
+    files = {
+        f"{stem}{format_.suffix}": render(document, format_)
         for stem, document in _documents(kind, plan_year, period, _choice(arguments)).items()
         for format_ in formats
     }
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    for path in rendered:
-        if path.exists() and not arguments.force:
-            raise GpdeskError(f"Đã có tệp {path}. Hãy chọn thư mục khác, hoặc thêm --force để ghi đè.")
-    for path, data in rendered.items():
-        save_file(path, data, force=arguments.force)
-        print(path)
+    deliver(arguments.out, files, force=arguments.force)
     return ExitCode.DONE
+
+
+def _fitting(kind: PaperKind, period: Period | None) -> Period | None:
+    """Return the period asked for; raise ``WrongUse`` where there is no such paper."""
+    if period is None or period.cadence is Cadence.YEAR:
+        return period
+    if not needs_period(kind):
+        raise WrongUse(f"“{kind.value}” chỉ lập cho cả năm, hãy viết --period {period.year}")
+    if period.cadence is Cadence.MONTH:
+        raise WrongUse(f"“{kind.value}” chỉ lập cho năm, 6 tháng hoặc quý, ví dụ --period {period.year}-Q1")
+    return period
 
 
 def _documents(kind: PaperKind, plan_year: PlanYear, period: Period, choice: PaperChoice) -> dict[str, Document]:
@@ -75,15 +78,11 @@ def _documents(kind: PaperKind, plan_year: PlanYear, period: Period, choice: Pap
 
 
 def _choice(arguments: Namespace) -> PaperChoice:
-    first, last = _day(arguments.first), _day(arguments.last)
+    first, last = arguments.first, arguments.last
     if first and last and last < first:
         raise WrongUse("ngày --to sớm hơn ngày --from")
     event_id = EventId(arguments.event) if arguments.event else None
     return PaperChoice(first, last, event_id, arguments.unit)
-
-
-def _day(text: str | None) -> date | None:
-    return parse_day(text) if text else None
 
 
 def _with_true_counts(plan_year: PlanYear, period: Period) -> PlanYear:

@@ -6,15 +6,13 @@ from datetime import UTC, date, datetime
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.command.export import wanted_year
 from gpdesk.data.store import Store
-from gpdesk.domain.day import parse_day
 from gpdesk.export.save import save_file
 from gpdesk.schedule.calendar_file import events_between, render_calendar
 
 
 def run(arguments: Namespace) -> ExitCode:
     """Write the file and say how many events it holds."""
-    first = parse_day(arguments.first) if arguments.first else None
-    last = parse_day(arguments.last) if arguments.last else None
+    first, last = arguments.first, arguments.last
     with Store.open(arguments.file, read_only=True) as store:
         year = wanted_year(store, arguments.year or (first.year if first else None))
         plan_year = store.plan_year(year)

@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> ExitCode:
     """Compare, store unless told not to, print; the answer is no where a row was wrong."""
     books = tuple(load_book(path) for path in arguments.books)
     with Store.open(arguments.file, read_only=arguments.dry_run) as store:
-        period = Period.parse(arguments.period) if arguments.period else None
+        period = arguments.period
         year = arguments.year or (period.year if period else None)
         if all(is_form(book) for book in books):
             answers = tuple(read_answer(book) for book in books)

@@ -4,8 +4,9 @@ import re
 import unicodedata
 
 _QUOTED_LETTERS = 40
-_CONTROL_KEPT = frozenset("\n\t")
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+# Control characters but line end and tab, zero-width characters, lone surrogates.
+_DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufeff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 def normalise(text: str) -> str:
@@ -14,14 +15,7 @@ def normalise(text: str) -> str:
     NFC (TCVN 6909:2001 precomposed letters), line ends as LF, no control characters other than line end and
     tab, no zero-width characters, no lone surrogates; blanks inside are kept as typed.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    kept = (
-        character
-        for character in text
-        if character in _CONTROL_KEPT
-        or (unicodedata.category(character) not in {"Cc", "Cs"} and character not in _ZERO_WIDTH)
-    )
-    return unicodedata.normalize("NFC", "".join(kept))
+    return unicodedata.normalize("NFC", _DROPPED.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def one_line(text: str) -> str:

@@ -13,6 +13,7 @@ from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.reading import Figure
 from gpdesk.domain.tally import Tally
 from gpdesk.domain.target import Comparison, Measure, MeasureKind
+from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict
 
 _USUAL_DECIMALS = 2
@@ -94,21 +95,25 @@ def goal_text(measure: Measure) -> str:
 
 
 def goal_phrase(measure: Measure) -> str:
-    """Return the goal inside a sentence: "dưới 30%", "khoảng 50%", "từ 4 tin, bài mỗi quý trở lên"."""
+    """Return the goal inside a sentence: "dưới 30%", "khoảng 50%", "mỗi quý từ 4 tin, bài trở lên"."""
     if measure.kind is MeasureKind.QUALITATIVE or measure.goal is None:
         return "thực hiện theo nội dung kế hoạch"
     if measure.kind is MeasureKind.MONTHLY:
         return "thực hiện hằng tháng"
     wording = _WORDS[measure.comparison] if measure.comparison else "{}"
+    if measure.kind is MeasureKind.COUNT_PER_PERIOD:
+        return f"mỗi {_CADENCE_WORDS[measure.cadence]} {wording.format(_goal_count(measure))}"
     return wording.format(_goal_number(measure))
 
 
 def _goal_number(measure: Measure) -> str:
-    number = text_of(measure.goal)
     if measure.kind is MeasureKind.COUNT_PER_PERIOD:
-        unit = f" {measure.unit}" if measure.unit else ""
-        return f"{number}{unit}/{_CADENCE_WORDS[measure.cadence]}"
-    return f"{number}{unit_sign(measure)}"
+        return f"{_goal_count(measure)}/{_CADENCE_WORDS[measure.cadence]}"
+    return f"{text_of(measure.goal)}{unit_sign(measure)}"
+
+
+def _goal_count(measure: Measure) -> str:
+    return f"{text_of(measure.goal)} {measure.unit}".rstrip()
 
 
 def figure_text(figure: Figure) -> str:
@@ -134,13 +139,20 @@ def result_text(measure: Measure, verdict: Verdict) -> str:
     return text
 
 
+def comparison_text(measure: Measure, verdict: Verdict) -> str:
+    """Return the result of another period as a sentence sets it beside this one's: of counts the sum, with its unit."""
+    if measure.kind is MeasureKind.COUNT_PER_PERIOD and verdict.total.numerator is not None:
+        return f"{text_of(verdict.total.numerator)} {measure.unit}".rstrip()
+    return result_text(measure, verdict)
+
+
 def verdict_sentence(name: str, measure: Measure, verdict: Verdict, period: Period) -> str:
     """Return one sentence of a report: what was planned, what came of it, the judgement. No closing full stop."""
     is_numeric = measure.kind is not MeasureKind.QUALITATIVE
     head = f"{name}: kế hoạch {goal_phrase(measure)}; " if is_numeric else f"{name}: "
     match verdict.outcome:
         case Outcome.NO_DATA:
-            return f"{head}{period.name} chưa có đủ số liệu{_in_brackets(verdict.reason)}"
+            return f"{head}{_lacking(measure, verdict.reason)}"
         case Outcome.NOTHING_AROSE:
             return f"{head}{period.name} không phát sinh"
         case Outcome.OUT_OF_SCOPE:
@@ -148,21 +160,29 @@ def verdict_sentence(name: str, measure: Measure, verdict: Verdict, period: Peri
         case Outcome.INVALID:
             return f"{head}số liệu {period.name} chưa hợp lệ{_in_brackets(verdict.reason)}"
         case Outcome.MET | Outcome.NOT_MET:
-            done = _result_phrase(measure, verdict)
+            done = _result_phrase(measure, verdict, period)
             estimated = ", số ước tính" if verdict.is_estimated else ""
             judgement = "đạt chỉ tiêu" if verdict.outcome is Outcome.MET else "chưa đạt chỉ tiêu"
             return f"{head}thực hiện {done}{estimated}, {judgement}{_in_brackets(verdict.reason)}"
 
 
-def _result_phrase(measure: Measure, verdict: Verdict) -> str:
+def _lacking(measure: Measure, reason: str) -> str:
+    if measure.kind is MeasureKind.QUALITATIVE:
+        return f"chưa có kết quả để đánh giá{_in_brackets(reason)}"
+    return f"chưa có đủ số liệu{_in_brackets(reason)}" if reason else "chưa có số liệu"
+
+
+def _result_phrase(measure: Measure, verdict: Verdict, period: Period) -> str:
     match measure.kind:
         case MeasureKind.QUALITATIVE:
             return "đúng nội dung" if verdict.outcome is Outcome.MET else "chưa đúng nội dung"
         case MeasureKind.COUNT_PER_PERIOD:
             unit = f" {measure.unit}" if measure.unit else ""
-            part = _CADENCE_WORDS[measure.cadence]
-            worst = "" if verdict.value is None else text_of(rounded(verdict.value, 0))
-            return f"{text_of(verdict.total.numerator)}{unit}, {part} thấp nhất {worst}{unit}"
+            whole = f"{text_of(verdict.total.numerator)}{unit}"
+            if verdict.value is None or period.cadence.months <= measure.cadence.months:
+                return whole
+            worst = text_of(rounded(verdict.value, 0))
+            return f"{whole}, {_CADENCE_WORDS[measure.cadence]} thấp nhất {worst}{unit}"
         case MeasureKind.MONTHLY:
             return f"{figure_text(verdict.total)} tháng"
         case MeasureKind.SHARE | MeasureKind.RATIO | MeasureKind.RATE:
@@ -171,10 +191,17 @@ def _result_phrase(measure: Measure, verdict: Verdict) -> str:
             return f"{text} ({counts})" if counts else text
 
 
+def tally_phrase(tally: Tally) -> str:
+    """Return "Đạt 15/18 chỉ tiêu có số liệu", or that there was nothing to judge."""
+    if not tally.judged:
+        return "Chưa đánh giá được chỉ tiêu nào"
+    return f"Đạt {tally.met}/{tally.judged} chỉ tiêu có số liệu"
+
+
 def tally_sentence(tally: Tally, period: Period) -> str:
-    """Return "Năm 2024, phường đạt 15/18 chỉ tiêu có số liệu; ...", with whatever could not be judged named."""
+    """Return "Năm 2024, đạt 15/18 chỉ tiêu có số liệu; ...", with whatever could not be judged named."""
     name = period.name[:1].upper() + period.name[1:]
-    parts = [f"{name}, đạt {tally.met}/{tally.judged} chỉ tiêu có số liệu"]
+    parts = [f"{name}, {lower_first(tally_phrase(tally))}"]
     for count, wording in (
         (tally.nothing_arose, "không phát sinh"),
         (tally.no_data, "chưa có đủ số liệu"),

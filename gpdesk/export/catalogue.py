@@ -1,4 +1,4 @@
-"""The kinds of paper: how each is built and what its files are called."""
+"""The kinds of paper: how each is built and what its files are called. A builder is loaded when it is first used."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,14 +12,7 @@ from gpdesk.domain.personal_data import personal_data_problems
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem
 from gpdesk.domain.text import plain_stem
-from gpdesk.export.activity_document import build_activity_document
 from gpdesk.export.document import Document
-from gpdesk.export.invitation_document import build_invitation_document, event_to_invite, invited_units
-from gpdesk.export.month_plan_document import build_month_plan_document
-from gpdesk.export.month_report_document import build_month_report_document
-from gpdesk.export.month_schedule_document import build_month_schedule_document
-from gpdesk.export.plan_document import build_plan_document
-from gpdesk.export.report_document import build_report_document
 
 
 class PersonalDataFound(GpdeskError):
@@ -50,19 +43,33 @@ def build_document(kind: PaperKind, plan_year: PlanYear, period: Period, choice:
         raise PersonalDataFound(problems)
     match kind:
         case PaperKind.PLAN:
+            from gpdesk.export.plan_document import build_plan_document
+
             return build_plan_document(plan_year)
         case PaperKind.REPORT:
+            from gpdesk.export.report_document import build_report_document
+
             return build_report_document(plan_year, period)
         case PaperKind.ACTIVITIES:
+            from gpdesk.export.activity_document import build_activity_document
+
             first, last = choice.first or period.first_day, choice.last or period.last_day
             return build_activity_document(plan_year, period, first, last)
         case PaperKind.MONTH_PLAN:
+            from gpdesk.export.month_plan_document import build_month_plan_document
+
             return build_month_plan_document(plan_year)
         case PaperKind.MONTH_SCHEDULE:
+            from gpdesk.export.month_schedule_document import build_month_schedule_document
+
             return build_month_schedule_document(plan_year)
         case PaperKind.MONTH_REPORT:
+            from gpdesk.export.month_report_document import build_month_report_document
+
             return build_month_report_document(plan_year)
         case PaperKind.INVITATION:
+            from gpdesk.export.invitation_document import build_invitation_document, event_to_invite, invited_units
+
             event = event_to_invite(plan_year, choice.event_id)
             units = invited_units(plan_year, event)
             unit = choice.unit if choice.unit is not None else next(iter(units), "")
@@ -99,6 +106,8 @@ def file_stem(kind: PaperKind, period: Period) -> str:
 
 def letters_of(plan_year: PlanYear, period: Period, choice: PaperChoice) -> dict[str, PaperChoice]:
     """Return the invitations to an event, one for each unit invited, by file name; one with a blank where nobody is."""
+    from gpdesk.export.invitation_document import event_to_invite, invited_units
+
     event = event_to_invite(plan_year, choice.event_id)
     units = (choice.unit,) if choice.unit is not None else invited_units(plan_year, event) or ("",)
     stem = file_stem(PaperKind.INVITATION, period)

@@ -1,5 +1,6 @@
 """What every paper has around its text: head, signature, recipients, and the closing mark."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -11,12 +12,16 @@ from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import one_line
-from gpdesk.export.document import Block, Header, Item, Meta, Note, Paragraph, Recipients, Signature
+from gpdesk.export.document import Addressees, Block, Header, Item, Meta, Note, Paragraph, Recipients, Signature
 
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SAMPLE_MARK = "DỮ LIỆU MẪU"
 CLOSING_MARK = "./."
+_COMMITTEE, _SHORT_COMMITTEE = "Ủy ban nhân dân", "UBND"
+_BETWEEN_NAMES = re.compile(r"[;\n]")
+_FOR_PEN = "." * 60
+_CLOSED_LINE = re.compile(r"[ \t]*\./\.(?=\s*$)", re.MULTILINE)
 _END_MARKS = " \t\n;.,:/"
 
 
@@ -62,6 +67,21 @@ def mention(number: str, symbol: str, issued_on: date | None) -> str:
     return f"số {known}/{symbol} {day}"
 
 
+def build_addressees(text: str) -> Addressees:
+    """Return "Kính gửi:" for names parted by ";" or line ends: one on its line, several below with dashes (ô 9a)."""
+    names = [name for part in _BETWEEN_NAMES.split(text) if (name := part.strip(" -;.\t"))]
+    if len(names) < 2:
+        return Addressees("Kính gửi:", tuple(names) or (_FOR_PEN,))
+    return Addressees("Kính gửi:", (*(f"- {name};" for name in names[:-1]), f"- {names[-1]}."))
+
+
+def first_mention(office: Office) -> str:
+    """Return the office's name as it stands first in a text, with the short form that the text goes on with."""
+    if not office.short_name.startswith(_SHORT_COMMITTEE):
+        return office.name
+    return office.name.replace(_COMMITTEE, f"{_COMMITTEE} ({_SHORT_COMMITTEE})", 1)
+
+
 def build_signature(signer: Signer | None) -> Signature:
     """Return the signature of a paper that the committee issues as a whole (Nghị định 30/2020/NĐ-CP, Điều 13)."""
     if signer is None:
@@ -88,13 +108,20 @@ def build_meta(plan_year: PlanYear, office: Office, title: str, subject: str, da
 
 def closed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the body with the mark "./." after its last words, and nowhere else (mẫu trong Phụ lục III)."""
-    body = list(blocks)
+    body = [_unmarked(block) for block in blocks]
     last = body[-1] if body else None
     if isinstance(last, Paragraph | Item | Note):
         body[-1] = replace(last, text=f"{last.text.rstrip(_END_MARKS)}{CLOSING_MARK}")
     else:
         body.append(Paragraph(CLOSING_MARK))
     return tuple(body)
+
+
+def _unmarked(block: Block) -> Block:
+    """Return a block without the closing mark that typed text brought along: more may follow it."""
+    if isinstance(block, Paragraph | Item | Note):
+        return replace(block, text=_CLOSED_LINE.sub(".", block.text))
+    return block
 
 
 def basis_lines(texts: Iterable[str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class _Annex:
     title: str
     mention: str
     body: tuple[Block, ...]
+    is_landscape: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def build_annexes(
     annexes = tuple(_annexes(plan_year, period, verdicts, shows_small=shows_small, hidden=hidden))
     labels = ["Phụ lục"] if len(annexes) == 1 else [f"Phụ lục {roman(number + 1)}" for number in range(len(annexes))]
     appendices = tuple(
-        Appendix(label, annex.title, attached_to, closed(annex.body), is_landscape=True)
+        Appendix(label, annex.title, attached_to, closed(annex.body), annex.is_landscape)
         for label, annex in zip(labels, annexes, strict=True)
     )
     if len(annexes) == 1:
@@ -79,6 +80,7 @@ def _annexes(
             f"SỐ LIỆU BẠO LỰC GIA ĐÌNH, BẠO LỰC TRÊN CƠ SỞ GIỚI {name}",
             "số liệu bạo lực gia đình, bạo lực trên cơ sở giới",
             (build_violence_table(plan_year, period, shows_small=shows_small), violence_notes(shows_small=shows_small)),
+            is_landscape=False,
         )
     if plan_year.leadership_counts:
         yield _Annex(

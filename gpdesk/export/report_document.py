@@ -24,11 +24,13 @@ from gpdesk.export.document import (
 )
 from gpdesk.export.label import roman
 from gpdesk.export.letterhead import (
+    build_addressees,
     build_header,
     build_meta,
     build_recipients,
     build_signature,
     closed,
+    first_mention,
     mention,
     office_on,
     signer_on,
@@ -50,7 +52,7 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     number = paper.number if paper else ""
     symbol = paper.symbol if paper else f"BC-{office.symbol}"
     abstract = f"Kết quả thực hiện {_SUBJECT} {period.name}"
-    addressee = (paper.addressee if paper else "") or office.superior or "." * 60
+    addressees = build_addressees((paper.addressee if paper else "") or office.superior)
     verdicts = judge_all(plan_year, period)
     shows_small = paper is not None and paper.shows_small_counts
     hidden = frozenset[MeasureId]() if shows_small else hidden_measures(plan_year, verdicts)
@@ -66,9 +68,9 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     return Document(
         header=replace(build_header(office, f"{padded_number(number)}/{symbol}", issued_on), circulation=circulation),
         title=Title("BÁO CÁO", abstract),
-        addressees=Addressees("Kính gửi:", tuple(line for line in addressee.split("\n") if line.strip())),
+        addressees=addressees,
         bases=(),
-        body=closed(_body(plan_year, period, office, paper, verdicts, hidden, annexes.mention)),
+        body=closed(_body(plan_year, period, office, paper, verdicts, hidden, annexes.mention, _asked(addressees))),
         signature=build_signature(signer_on(plan_year, issued_on or period.last_day)),
         recipients=build_recipients(plan_year, PaperKind.REPORT, first="Như trên"),
         appendices=annexes.appendices,
@@ -84,13 +86,16 @@ def _body(
     verdicts: dict[MeasureId, Verdict],
     hidden: frozenset[MeasureId],
     annexes: str,
+    superior: str,
 ) -> Iterator[Block]:
     plan = plan_year.plan
     texts = plan_year.texts_of(paper)
     counted = period_sentences(plan_year, period.first_day, period.last_day)
+    plan_title = lower_first(plan.title)
+    about = plan_title if plan_title.startswith("về ") else f"về {plan_title}"
     yield Paragraph(
-        f"Thực hiện Kế hoạch {mention(plan.number, plan.symbol, plan.issued_on)} của {office.name} "
-        f"{lower_first(plan.title)}, {office.name} (UBND) báo cáo kết quả {period.name} như sau:"
+        f"Thực hiện Kế hoạch {mention(plan.number, plan.symbol, plan.issued_on)} của {first_mention(office)} {about}, "
+        f"{office.short_name} báo cáo kết quả {period.name} như sau:"
     )
     for part_number, (part, sections) in enumerate(
         groupby(report_sections(period), key=lambda section: section.part), start=1
@@ -106,5 +111,13 @@ def _body(
                 yield from section_blocks(texts.get(section.key, ""), counted.get(section.key, ()))
     yield Paragraph(
         f"Trên đây là Báo cáo kết quả thực hiện {_SUBJECT} {period.name} (kèm theo {annexes}), "
-        f"{office.short_name} báo cáo để cơ quan cấp trên tổng hợp, theo dõi."
+        f"{office.short_name} báo cáo {superior} tổng hợp, theo dõi."
     )
+
+
+def _asked(addressees: Addressees) -> str:
+    """Return who is asked to take note: the one addressee by name, several together."""
+    if len(addressees.names) > 1:
+        return "các cơ quan cấp trên"
+    name = addressees.names[0]
+    return "cơ quan cấp trên" if name.startswith(".") else name

@@ -10,7 +10,7 @@ from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Measure
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict
-from gpdesk.domain.wording import goal_phrase, result_text, tally_sentence, verdict_sentence
+from gpdesk.domain.wording import comparison_text, goal_phrase, tally_sentence, verdict_sentence
 from gpdesk.export.document import Block, Heading, HeadingLevel, Item, Paragraph
 from gpdesk.export.target_table import last_year_verdicts, measure_name
 
@@ -40,7 +40,7 @@ def build_results(
             if measure.id in hidden:
                 sentence = _hidden_sentence(name, measure, verdict)
             else:
-                known = result_text(measure, last) if last and last.value is not None else ""
+                known = comparison_text(measure, last) if last and last.value is not None else ""
                 compared = f"; cùng kỳ năm trước {known}" if known else ""
                 sentence = f"{verdict_sentence(name, measure, verdict, period)}{compared}"
             reason = told.get(measure.id, "").strip()

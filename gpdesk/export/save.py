@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 from gpdesk.domain.error import GpdeskError
@@ -46,16 +47,52 @@ class PlaceRefused(FileNotSaved):
         super().__init__(f"Không ghi được tệp {path.name}: {reason}")
 
 
-def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Write ``data`` beside the place and move it there in one step, so that no half file is ever seen.
+class FolderRefused(FileNotSaved):
+    """The folder is not there and cannot be made."""
 
-    Raises ``FileAlreadyThere`` unless ``force`` allows replacing, ``FileInUse`` where another program holds the old
-    file, and ``PlaceRefused`` where the disk or the folder cannot take the new one.
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"Không tạo được thư mục {folder}: {reason}")
+
+
+def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write one file; see ``save_files``."""
+    save_files({path: data}, force=force)
+
+
+def save_files(files: Mapping[Path, bytes], *, force: bool = False) -> None:
+    """Write the files beside their places and move them there only when all are whole: no half file is ever seen.
+
+    Raises ``FileAlreadyThere`` unless ``force`` allows replacing, ``FileInUse`` where another program holds an old
+    file, and ``PlaceRefused`` where the disk or the folder cannot take a new one.
     """
-    if path.exists() and not force:
-        raise FileAlreadyThere(path)
-    if path.is_dir():
-        raise PlaceRefused(path, "tên này là của một thư mục. Hãy chọn tên khác.")
+    for path in files:
+        if path.exists() and not force:
+            raise FileAlreadyThere(path)
+        if path.is_dir():
+            raise PlaceRefused(path, "tên này là của một thư mục. Hãy chọn tên khác.")
+    waiting: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            waiting[path] = _written_beside(path, data)
+        for path in files:
+            _move(waiting[path], path)
+            del waiting[path]
+    finally:
+        for temporary in waiting.values():
+            _forget(temporary)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder with those above it, where they are missing; raise ``FolderRefused``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as fault:
+        raise FolderRefused(folder, "đường dẫn này đi qua một tệp. Hãy chọn thư mục khác.") from fault
+    except OSError as fault:
+        raise FolderRefused(folder, _reason(fault)) from fault
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
     temporary = path.with_name(f".gpdesk-{secrets.token_hex(6)}.tmp")
     try:
         with temporary.open("xb") as file:
@@ -65,10 +102,13 @@ def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
     except OSError as fault:
         _forget(temporary)
         raise PlaceRefused(path, _reason(fault)) from fault
+    return temporary
+
+
+def _move(temporary: Path, path: Path) -> None:
     try:
         temporary.replace(path)
     except OSError as fault:
-        _forget(temporary)
         if _is_held(fault):
             raise FileInUse(path) from fault
         raise PlaceRefused(path, _reason(fault)) from fault

@@ -4,6 +4,7 @@ Sizes are points, lengths millimetres unless a name says otherwise. The version 
 from; when it is replaced, a second table stands beside this one and old papers keep theirs.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -148,6 +149,8 @@ PAGE_NUMBER_FROM_EDGE = 10.0
 # Header block: issuing body on the left, country's name on the right (mục IV, sơ đồ; mẫu 1.4: 6,8 và 10 cm).
 HEADER_LEFT_WIDTH = 66.0
 HEADER_RIGHT_WIDTH = PORTRAIT.text_width - HEADER_LEFT_WIDTH
+# The name of the issuing body does not touch the country's name beside it.
+HEADER_GUTTER_POINTS = 8.0
 # Signature block: recipients on the left, signature on the right (ô 9b và 7a).
 SIGNATURE_LEFT_WIDTH = 75.0
 SIGNATURE_RIGHT_WIDTH = PORTRAIT.text_width - SIGNATURE_LEFT_WIDTH
@@ -158,8 +161,15 @@ SIGNATURE_ROOM = 30.0
 RULE_THICKNESS_POINTS = 0.75
 RULE_GAP_POINTS = 3.5
 RULE_SHARE = 0.4
-# An annex's head is closed by a short rule too (mẫu 2.1).
-APPENDIX_RULE_SHARE = 0.4
 
 TABLE_LINE_POINTS = 0.5
 TABLE_PADDING_POINTS = 3.0
+
+
+def rule_length(widths: Sequence[float]) -> float:
+    """Return the length of the rule below lines of these widths: a share of the longest, at most half of the last.
+
+    The decree measures the rule by the line above it, which may be much shorter than those before. An annex's head is
+    closed by such a rule too (mẫu 2.1).
+    """
+    return min(RULE_SHARE * max(widths), 0.49 * widths[-1]) if widths else 0.0

@@ -12,21 +12,21 @@ from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict, judge
-from gpdesk.domain.wording import goal_text, result_text, unit_text, value_number
+from gpdesk.domain.wording import goal_text, result_text, tally_phrase, unit_text, value_number
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.label import roman
 
 HIDDEN = "***"
 COLUMNS = (
-    Column("TT", 12, Align.CENTRE),
-    Column("Mục tiêu, chỉ tiêu", 76, Align.LEFT),
-    Column("ĐVT", 19, Align.CENTRE),
+    Column("TT", 11, Align.CENTRE),
+    Column("Mục tiêu, chỉ tiêu", 75, Align.LEFT),
+    Column("ĐVT", 17, Align.CENTRE),
     Column("Kế hoạch năm", 25, Align.CENTRE),
-    Column("Thực hiện kỳ này", 26, Align.CENTRE),
-    Column("Cùng kỳ năm trước", 24, Align.CENTRE),
-    Column("So kế hoạch (%)", 19, Align.CENTRE),
-    Column("Đánh giá", 22, Align.CENTRE),
-    Column("Ghi chú (nguồn số liệu)", 39, Align.LEFT),
+    Column("Thực hiện kỳ này", 25, Align.CENTRE),
+    Column("Cùng kỳ năm trước", 23, Align.CENTRE),
+    Column("So kế hoạch (%)", 16, Align.CENTRE),
+    Column("Đánh giá", 20, Align.CENTRE),
+    Column("Ghi chú (nguồn số liệu)", 50, Align.LEFT),
 )
 
 
@@ -59,12 +59,11 @@ def build_target_table(
     """
     before = last_year_verdicts(plan_year, period)
     rows = tuple(_rows(plan_year, period, verdicts, before, hidden))
-    counts = tally(verdicts.values())
     total = Row(
         (
             Cell(""),
             Cell("Tổng hợp"),
-            Cell(f"Đạt {counts.met}/{counts.judged} chỉ tiêu có số liệu", len(COLUMNS) - 2, Align.CENTRE),
+            Cell(tally_phrase(tally(verdicts.values())), len(COLUMNS) - 2, Align.CENTRE),
         ),
         RowRole.TOTAL,
     )

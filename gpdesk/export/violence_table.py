@@ -13,12 +13,12 @@ from gpdesk.export.label import roman
 from gpdesk.export.target_table import HIDDEN
 
 COLUMNS = (
-    Column("TT", 12, Align.CENTRE),
-    Column("Chỉ tiêu", 120, Align.LEFT),
-    Column("ĐVT", 24, Align.CENTRE),
-    Column("Kỳ này", 30, Align.CENTRE),
-    Column("Cùng kỳ năm trước", 34, Align.CENTRE),
-    Column("Ghi chú", 42, Align.LEFT),
+    Column("TT", 11, Align.CENTRE),
+    Column("Chỉ tiêu", 80, Align.LEFT),
+    Column("ĐVT", 20, Align.CENTRE),
+    Column("Kỳ này", 16, Align.CENTRE),
+    Column("Cùng kỳ năm trước", 20, Align.CENTRE),
+    Column("Ghi chú", 18, Align.LEFT),
 )
 
 _Counts = Mapping[ViolenceItem, int | None]

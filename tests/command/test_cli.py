@@ -122,6 +122,15 @@ def test_existing_files_are_not_overwritten_unless_forced(sample, tmp_path, caps
     assert main(["new", str(sample)]) == 3
 
 
+def test_either_all_formats_are_written_or_none(sample, tmp_path, capsys):
+    out = tmp_path / "ra"
+    (out / "ke-hoach-2024.xlsx").mkdir(parents=True)
+    command = ["export", str(sample), "--paper", "plan", "--format", "pdf,docx,xlsx", "--out", str(out), "--force"]
+    assert main(command) == 3
+    assert "ke-hoach-2024.xlsx" in capsys.readouterr().err
+    assert [path.name for path in out.iterdir()] == ["ke-hoach-2024.xlsx"]
+
+
 def test_sample_files_are_equal(tmp_path):
     for name in ("a", "b"):
         main(["new", str(tmp_path / f"{name}.gpdesk"), "--sample"])
@@ -175,6 +184,16 @@ def test_papers_lists_the_kinds(capsys):
         ["export", "a.gpdesk"],
         ["export", "a.gpdesk", "--paper", "letter", "--out", "o"],
         ["export", "a.gpdesk", "--paper", "plan", "--format", "odt", "--out", "o"],
+        *(
+            ["export", "a.gpdesk", "--paper", "report", "--period", period, "--out", "o"]
+            for period in ("2024-Q5", "2024-13", "2024-H3", "quý 3", "24", "2024-M05", "")
+        ),
+        ["export", "a.gpdesk", "--paper", "plan", "--period", "2024-Q3", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "invitation", "--period", "2024-H1", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "activities", "--from", "32/12/2024", "--out", "o"],
+        ["export-calendar", "a.gpdesk", "--to", "mai", "--out", "o.ics"],
+        ["collection-forms", "a.gpdesk", "--period", "2024-Q0", "--out", "o"],
+        ["import-values", "a.gpdesk", "b.xlsx", "--period", "năm nay"],
         ["new", "a.gpdesk", "--year", "24"],
         ["new", "a.gpdesk", "--lạ"],
         ["a.gpdesk", "b.gpdesk"],
@@ -195,7 +214,12 @@ def test_wrong_use_is_told_in_one_vietnamese_sentence(words, capsys, tmp_path, m
     [
         ["export", "thiếu.gpdesk", "--paper", "plan", "--out", "o"],
         ["export", "mẫu.gpdesk", "--paper", "report", "--period", "2019", "--out", "o"],
-        ["export", "mẫu.gpdesk", "--paper", "report", "--period", "quý 3", "--out", "o"],
+        ["export", "mẫu.gpdesk", "--paper", "report", "--period", "2025", "--out", "o"],
+        ["export", ".", "--paper", "report", "--out", "o"],
+        ["export", "mẫu.gpdesk", "--paper", "report", "--out", "mẫu.gpdesk"],
+        ["export", "mẫu.gpdesk", "--paper", "report", "--out", "mẫu.gpdesk/trong"],
+        ["export", "mẫu.gpdesk", "--paper", "report", "--out", "/dev/null/trong"],
+        ["collection-forms", "mẫu.gpdesk", "--period", "2024-Q1", "--out", "mẫu.gpdesk"],
         ["import-plan", "mẫu.gpdesk", "thiếu.docx"],
         ["import-plan", "mẫu.gpdesk", "."],
         ["new", "thiếu/a.gpdesk"],
@@ -207,7 +231,9 @@ def test_what_cannot_be_done_is_told_in_one_sentence(words, sample, capsys, monk
     told = capsys.readouterr().err
     assert told.strip().endswith(".") or "Hãy" in told
     assert "Traceback" not in told
+    assert "gặp lỗi của chính nó" not in told
     assert told.count("\n") == 1
+    assert list(sample.parent.iterdir()) == [sample]
 
 
 def test_help_is_vietnamese(capsys):

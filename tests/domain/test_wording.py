@@ -1,6 +1,7 @@
 """Numbers, dates, periods and sentences as an office writes them."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -176,7 +177,7 @@ def test_parts_of_a_period_cover_it():
         ("share = 100", "100%", "100%"),
         ("ratio <= 1.7", "≤ 1,7 lần", "không quá 1,7 lần"),
         ("rate100000 < 30", "< 30/100.000", "dưới 30/100.000"),
-        ("count >= 4 quarter", "≥ 4/quý", "từ 4/quý trở lên"),
+        ("count >= 4 quarter", "≥ 4/quý", "mỗi quý từ 4 trở lên"),
         ("monthly >= 12", "12/12 tháng", "thực hiện hằng tháng"),
         ("text", "Định tính", "thực hiện theo nội dung kế hoạch"),
     ],
@@ -194,6 +195,14 @@ def test_sentences_of_a_report():
     assert sentence == "Tỷ lệ: kế hoạch dưới 30%; thực hiện 29,96% (2.996/10.000), đạt chỉ tiêu"
     nothing = verdict_sentence("Tỷ lệ", measure, judge(measure, readings_of("Y 0/0"), period), period)
     assert nothing == "Tỷ lệ: kế hoạch dưới 30%; năm 2024 không phát sinh"
+    unknown = verdict_sentence("Tỷ lệ", measure, judge(measure, (), period), period)
+    assert unknown == "Tỷ lệ: kế hoạch dưới 30%; chưa có số liệu"
+    quality = measure_of("text")
+    unknown = verdict_sentence("Nội dung giới", quality, judge(quality, (), period), period)
+    assert unknown == "Nội dung giới: chưa có kết quả để đánh giá"
+    assert tally_sentence(Tally(no_data=22), period) == (
+        "Năm 2024, chưa đánh giá được chỉ tiêu nào; 22 chỉ tiêu chưa có đủ số liệu"
+    )
     assert tally_sentence(Tally(met=15, not_met=4, nothing_arose=1), period) == (
         "Năm 2024, đạt 15/19 chỉ tiêu có số liệu; 1 chỉ tiêu không phát sinh"
     )
@@ -204,3 +213,17 @@ def test_sentences_of_a_report():
 )
 def test_numbers_of_papers_are_padded(number, shown):
     assert padded_number(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("readings", "period", "told"),
+    [
+        ("Q3 3", "2024-Q3", "mỗi quý từ 4 tin trở lên; thực hiện 3 tin, chưa đạt chỉ tiêu"),
+        ("Q1 5; Q2 6", "2024-H1", "mỗi quý từ 4 tin trở lên; thực hiện 11 tin, quý thấp nhất 5 tin, đạt chỉ tiêu"),
+    ],
+)
+def test_the_least_of_several_quarters_is_told_only_of_several(readings, period, told):
+    measure = replace(measure_of("count >= 4 quarter"), unit="tin")
+    code = Period.parse(period)
+    sentence = verdict_sentence("Số tin", measure, judge(measure, readings_of(readings), code), code)
+    assert sentence.split(" (")[0] == f"Số tin: kế hoạch {told}"

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import PlanLineId, RecipientId
 from gpdesk.domain.office import Recipient
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan import LineKind, PlanLine
 from gpdesk.domain.plan_draft import empty_plan_year
+from gpdesk.domain.text import upper_first
 from gpdesk.export.catalogue import build_document, file_stem
-from gpdesk.export.document import Heading, HeadingLevel, Item, Paragraph
+from gpdesk.export.document import Heading, HeadingLevel, Item, Paragraph, Table
 from gpdesk.export.invitation_document import EventUnknown
 from gpdesk.export.label import letter, roman
 from gpdesk.export.letterhead import OfficeMissing
@@ -100,7 +102,19 @@ def test_a_year_without_figures_still_makes_papers(sample, kind, period):
     assert document.recipients.lines[-1] == "- Lưu: VT."
     assert document.header.number_line.strip()
     if kind is PaperKind.REPORT:
-        assert "đạt 0/0 chỉ tiêu có số liệu" in outline(document)
+        told = outline(document)
+        assert f"{upper_first(period.name)}, chưa đánh giá được chỉ tiêu nào; " in told
+        assert "0/0 chỉ tiêu" not in told
+
+
+def test_a_closing_mark_typed_in_the_middle_gives_way_to_the_one_at_the_end(sample):
+    """As where targets are printed behind a text that was closed, or a section of a report was copied from a paper."""
+    text = PlanLine(PlanLineId("x"), sample.plan.id, 0, LineKind.PARAGRAPH, "Các khóm thực hiện./.")
+    document = build_document(PaperKind.PLAN, replace(sample, lines=(text,)), YEAR)
+    assert document.body[0] == Paragraph("Các khóm thực hiện.")
+    assert_decree(document)
+    texts = tuple(replace(each, text=f"{each.text}./.\n- Thêm một ý ./.") for each in sample.paper_texts)
+    assert_decree(build_document(PaperKind.REPORT, replace(sample, paper_texts=texts), YEAR))
 
 
 def test_an_empty_plan_still_makes_a_paper(sample):
@@ -184,3 +198,42 @@ def test_recipients_and_numbers_are_put_right(sample):
     assert document.header.number_line == "Số: 05/KH-UBND"
     assert document.header.place_and_date == "Mỹ An Đông, ngày 09 tháng 01 năm 2024"
     assert_decree(document)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "asked"),
+    [
+        ("Ủy ban nhân dân tỉnh", ("Ủy ban nhân dân tỉnh",), "báo cáo Ủy ban nhân dân tỉnh tổng hợp"),
+        ("UBND tỉnh; - Sở Nội vụ.", ("- UBND tỉnh;", "- Sở Nội vụ."), "báo cáo các cơ quan cấp trên tổng hợp"),
+        ("UBND tỉnh\nSở Nội vụ;\n", ("- UBND tỉnh;", "- Sở Nội vụ."), "báo cáo các cơ quan cấp trên tổng hợp"),
+        ("", ("." * 60,), "báo cáo cơ quan cấp trên tổng hợp"),
+    ],
+)
+def test_several_addressees_stand_below_each_other_with_dashes(sample, typed, names, asked):
+    offices = tuple(replace(office, superior="") for office in sample.offices)
+    papers = tuple(replace(paper, addressee=typed) for paper in sample.papers)
+    document = build_document(PaperKind.REPORT, replace(sample, offices=offices, papers=papers), YEAR)
+    assert document.addressees.names == names
+    assert asked in document.body[-1].text
+
+
+def test_the_report_names_its_office_once_in_full(sample):
+    opening = build_document(PaperKind.REPORT, sample, YEAR).body[0].text
+    assert opening.count("Ủy ban nhân dân") == 1
+    assert "của Ủy ban nhân dân (UBND) phường Mỹ An Đông về thực hiện công tác" in opening
+    assert "UBND phường Mỹ An Đông báo cáo kết quả năm 2024 như sau:" in opening
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_sentences_and_annex_say_the_same_of_the_year_before(sample, period):
+    document = build_document(PaperKind.REPORT, sample, period)
+    table = next(block for block in document.appendices[0].body if isinstance(block, Table))
+    known = {row.cells[0].value: text_of(row.cells[5].value) for row in table.rows if len(row.cells) == 9}
+    compared = 0
+    for block in document.body:
+        if match := isinstance(block, Item) and re.match(
+            r"Chỉ tiêu (\S+), .*; cùng kỳ năm trước ([^.]*(?:\.\d+)?)", block.text
+        ):
+            assert match[2].startswith(known[match[1]]), block.text
+            compared += 1
+    assert compared >= 3

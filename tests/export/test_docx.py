@@ -12,7 +12,19 @@ from lxml import etree
 
 from gpdesk.export import docx
 from gpdesk.export.advance import advances
-from gpdesk.export.document import Appendix, Cell, Column, Meta, Paragraph, Row, Signature, Table
+from gpdesk.export.document import (
+    Align,
+    Appendix,
+    Cell,
+    Column,
+    Meta,
+    Note,
+    Paragraph,
+    Recipients,
+    Row,
+    Signature,
+    Table,
+)
 from gpdesk.export.fonts import Face
 from gpdesk.export.style import STYLES, Alignment, Role
 from tests.export.parity import docx_words, words_of
@@ -152,14 +164,32 @@ def test_table_heads_repeat_and_rows_stay_whole():
     assert all(at(row, "w:trPr/w:cantSplit") for row in rows)
 
 
-def test_group_rows_and_the_row_before_a_total_do_not_end_a_page():
+def test_rows_that_lead_others_do_not_end_a_page():
     rows = at(tree(docx.render(report())), "//w:tbl[.//w:tblHeader]")[1].findall(f"{{{W}}}tr")[2:]
     held = [bool(at(row, ".//w:keepNext")) for row in rows]
     texts = ["".join(row.itertext()) for row in rows]
+    last = len(rows) - 1
     expected = [
-        index + 1 < len(rows) and ("Mục tiêu" in text or "Tổng" in texts[index + 1]) for index, text in enumerate(texts)
+        index < last and (index in {0, last - 1} or "Mục tiêu" in text or "Tổng" in texts[index + 1])
+        for index, text in enumerate(texts)
     ]
+    # The remark below, with the closing mark, does not stand alone on a page.
+    expected[last] = True
     assert held == expected
+    assert len(rows) > 4
+
+
+def test_the_last_row_stays_with_what_belongs_below_it_only():
+    table = Table((Column("Nội dung", 1),), (Row((Cell("một"),)), Row((Cell("hai"),))))
+
+    def holds(*after) -> bool:
+        root = tree(docx.render(replace(plan(), body=(table, *after, Paragraph("Hết./.")), bases=())))
+        first = at(root, "//w:tbl[.//w:tblHeader]")[0]
+        return bool(at(at(first, "w:tr")[-1], ".//w:keepNext"))
+
+    assert holds(Note("Ghi chú: một điều"))
+    assert not holds(Note("Đơn vị tính: người", Align.RIGHT), table)
+    assert not holds(Paragraph("chữ " * 60))
 
 
 def test_a_cell_taller_than_a_page_may_part():
@@ -186,6 +216,34 @@ def test_last_lines_stay_with_the_signature():
     tables = [index for index, node in enumerate(body) if node.tag == f"{{{W}}}tbl"]
     assert at(body[tables[-1] - 1], "w:pPr/w:keepNext")
     assert at(body[tables[-1]], "w:tr/w:trPr/w:cantSplit")
+
+
+def test_a_long_list_of_recipients_goes_on_but_the_signature_stays_with_the_last_lines():
+    lines = tuple(f"- Đơn vị thứ {number} của phường;" for number in range(80))
+    document = replace(plan(), recipients=Recipients("Nơi nhận:", lines))
+    body = tree(docx.render(document)).find(f"{{{W}}}body")
+    block = body.findall(f"{{{W}}}tbl")[-1]
+    first, second = at(block, "w:tr")
+    assert at(block.getprevious(), "w:pPr/w:keepNext")
+    assert at(first, "w:trPr/w:cantSplit")
+    assert not at(second, "w:trPr/w:cantSplit")
+    assert document.signature.name in "".join(first.itertext())
+    told = "".join(first.itertext()) + "".join(second.itertext())
+    assert all(line in told for line in lines)
+    short = tree(docx.render(plan())).find(f"{{{W}}}body").findall(f"{{{W}}}tbl")[-1]
+    assert len(at(short, "w:tr")) == 1
+
+
+def test_long_names_in_the_head_and_below_the_signature_break_evenly():
+    document = plan()
+    header = replace(document.header, parent_line="", office_lines=("BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ",))
+    signature = Signature(("PHÓ CHỦ TỊCH PHỤ TRÁCH LĨNH VỰC VĂN HÓA - XÃ HỘI",), "Trần Thị Mẫu")
+    root = tree(docx.render(replace(document, header=header, signature=signature)))
+    for text in (*header.office_lines, *signature.authority):
+        (paragraph,) = (node for node in root.iter(f"{{{W}}}p") if "".join(node.itertext()) == text)
+        indents = at(paragraph, "w:pPr/w:ind")
+        assert indents, text
+        assert int(indents[0].get(f"{{{W}}}left")) == int(indents[0].get(f"{{{W}}}right")) > 200
 
 
 def test_an_ending_of_one_short_line_takes_the_line_before_along():

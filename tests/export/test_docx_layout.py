@@ -1,5 +1,7 @@
 """The Word file laid out by LibreOffice obeys Nghị định 30/2020/NĐ-CP, Phụ lục I."""
 
+from dataclasses import replace
+
 import pytest
 
 from gpdesk.export import docx
@@ -152,3 +154,32 @@ def test_no_annex_page_ends_with_a_group_head_or_holds_a_total_alone(pages):
         bodies = [line.text for line in page.lines]
         if any(text.startswith("Tổng cộng") for text in bodies):
             assert any(text.startswith("Chỉ tiêu") and ":" in text for text in bodies)
+
+
+@pytest.mark.parametrize("office", ["phường Mỹ An Đông", "phường Bình An", "thị trấn Nguyễn Thị Minh Khai"])
+def test_lines_with_blanks_for_the_pen_come_out_even(tmp_path, office):
+    attached = f"(Kèm theo Báo cáo số ....../BC-UBND ngày ..... tháng ..... năm ..... của Ủy ban nhân dân {office})"
+    document = report()
+    annex = replace(document.appendices[0], attached_to=attached, is_landscape=False)
+    data = docx.render(replace(document, appendices=(annex,)))
+    page = next(
+        page
+        for page in sheets(converted(tmp_path, "annex.docx", data))
+        if any(line.text.startswith("(Kèm theo") for line in page.lines)
+    )
+    lines = [line for line in page.lines if "Italic" in line.font and line.size == 14]
+    assert len(lines) == 2
+    upper, lower = (line.right - line.left for line in lines)
+    assert lower > 0.7 * upper
+    assert 1 / 3 <= page.rule_below(lines[-1]).length / lower <= 1 / 2
+
+
+def test_the_frame_that_limits_readers_touches_nothing(tmp_path):
+    document = report()
+    limited = replace(document, header=replace(document.header, circulation="LƯU HÀNH NỘI BỘ"))
+    page = sheets(converted(tmp_path, "limited.docx", docx.render(limited)))[0]
+    line = page.line("LƯU HÀNH")
+    assert 13 <= line.size <= 14
+    assert "Bold" in line.font
+    assert line.middle == pytest.approx((30 + 165 / 2) * POINTS_PER_MM, abs=1)
+    assert page.line("CỘNG HÒA").baseline - line.baseline > 2 * line.size

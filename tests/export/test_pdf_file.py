@@ -179,3 +179,9 @@ def test_more_than_three_hundred_pages_print_with_numbers_to_the_end():
     assert len(reader.pages) > 300
     last = reader.pages[-2].extract_text()
     assert last.split()[:4][-1] == str(len(reader.pages) - 1)
+
+
+def test_streams_are_packed_without_a_text_coat():
+    data = pdf.render(report())
+    assert b"/FlateDecode" in data
+    assert b"ASCII85" not in data

@@ -185,9 +185,23 @@ def test_a_long_name_of_the_office_wraps_within_its_column(names):
     assert state.right <= page.width - 15 * MM + 0.1
     assert number.baseline == pytest.approx(page.line("Bình An, ngày").baseline, abs=0.01)
     last = names_above[-1]
-    assert (
-        1 / 3.1 <= page.rule_below(last).length / max(x.right - x.left for x in names_above if "Bold" in x.font) <= 0.5
+    assert 1 / 3 <= page.rule_below(last).length / (last.right - last.left) <= 1 / 2
+
+
+@pytest.mark.parametrize("ward", ["PHƯỜNG 1", "XÃ AN", "PHƯỜNG NGUYỄN THỊ MINH KHAI"])
+def test_the_rule_below_an_office_is_measured_by_the_line_above_it(ward):
+    document = report()
+    header = replace(document.header, office_lines=("ỦY BAN NHÂN DÂN", ward))
+    page = sheets(pdf.render(replace(document, header=header)))[0]
+    line = page.line(ward[:9])
+    rule = page.rule_below(
+        max(
+            (x for x in page.lines if x.left < line.middle < x.right and "Bold" in x.font and x.size == 13),
+            key=lambda x: x.baseline,
+        )
     )
+    assert 1 / 3 <= rule.length / (line.right - line.left) <= 1 / 2
+    assert rule.middle == pytest.approx(line.middle, abs=0.2)
 
 
 def test_number_and_date_to_be_filled_in_keep_their_blanks():
@@ -391,3 +405,14 @@ def test_items_follow_the_form_of_the_body():
     document = replace(plan(), body=(Item("-", LONG_SENTENCE), Paragraph("Hết./.")))
     page = sheets(pdf.render(document))[0]
     assert page.line("- Các ban, ngành, đoàn thể và").size == 14
+
+
+def test_the_line_that_limits_readers_is_framed_above_the_head():
+    document = report()
+    limited = replace(document, header=replace(document.header, circulation="LƯU HÀNH NỘI BỘ"))
+    page = sheets(pdf.render(limited))[0]
+    line = page.line("LƯU HÀNH")
+    assert 13 <= line.size <= 14
+    assert "Bold" in line.font
+    assert line.middle == pytest.approx((30 * MM + page.width - 15 * MM) / 2, abs=0.3)
+    assert page.line("CỘNG HÒA").baseline - line.baseline > 1.5 * line.size

@@ -67,6 +67,14 @@ def test_markup_in_text_is_text(text):
     assert text in printed(with_text(text))
 
 
+def test_no_text_is_read_as_markup_at_all(monkeypatch):
+    def refuse(*_):
+        raise AssertionError("the text of a paper was parsed")
+
+    monkeypatch.setattr("reportlab.platypus.paragraph.ParaParser.parse", refuse)
+    assert pdf.render(report()).startswith(b"%PDF")
+
+
 def test_markup_is_text_in_every_part_of_a_paper():
     evil = "<img src='/etc/passwd'/> & <b>"
     document = replace(

@@ -46,3 +46,13 @@ def test_asking_for_formats_loads_no_library():
 def test_a_pdf_loads_neither_the_other_libraries_nor_the_network():
     code = "from gpdesk.export import pdf; from tests.export.samples import plan; pdf.render(plan())"
     assert not {"docx", "openpyxl", "lxml", "PySide6", "ssl", "http"} & loaded_after(code)
+
+
+def test_a_paper_loads_its_own_builder_only():
+    code = (
+        "import sys; from gpdesk.export.catalogue import build_document; from gpdesk.domain.paper import PaperKind;"
+        "from gpdesk.domain.period import Period; from gpdesk.sample import sample_plan_year;"
+        "build_document(PaperKind.PLAN, sample_plan_year(2024), Period.of_year(2024));"
+        "print(*(name for name in sys.modules if name.endswith('_document')))"
+    )
+    assert {name for name in loaded_after(code) if name.endswith("_document")} == {"gpdesk.export.plan_document"}

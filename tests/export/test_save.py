@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.export.save import FileAlreadyThere, FileInUse, PlaceRefused, safe_filename, save_file
+from gpdesk.export.save import (
+    FileAlreadyThere,
+    FileInUse,
+    FolderRefused,
+    PlaceRefused,
+    make_folder,
+    safe_filename,
+    save_file,
+    save_files,
+)
 
 
 def names(folder: Path) -> list[str]:
@@ -139,3 +148,18 @@ def test_any_text_gives_a_name_that_can_be_written(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / f"{name}.pdf"
     save_file(path, b"x", force=True)
     assert path.read_bytes() == b"x"
+
+
+def test_of_several_files_none_is_left_where_one_cannot_be_written(tmp_path):
+    with pytest.raises(PlaceRefused):
+        save_files({tmp_path / "a.pdf": b"a", tmp_path / "khong co" / "a.docx": b"b"})
+    assert names(tmp_path) == []
+
+
+def test_a_folder_is_made_with_those_above_it_or_refused_in_a_sentence(tmp_path):
+    make_folder(tmp_path / "nam 2024" / "ra")
+    make_folder(tmp_path / "nam 2024" / "ra")
+    (tmp_path / "tep").write_bytes(b"")
+    for folder in (tmp_path / "tep", tmp_path / "tep" / "ra"):
+        with pytest.raises(FolderRefused, match="đi qua một tệp"):
+            make_folder(folder)

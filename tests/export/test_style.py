@@ -70,9 +70,15 @@ def test_sheets_are_a4_with_margins_in_range(form, size):
     assert form.text_width == size[0] - form.left - form.right
 
 
-def test_rules_are_a_third_to_a_half():
-    assert 1 / 3 <= style.RULE_SHARE <= 1 / 2
-    assert 1 / 3 <= style.APPENDIX_RULE_SHARE <= 1 / 2
+@pytest.mark.parametrize("widths", [(100.0,), (100.0, 90.0), (100.0, 70.0), (60.0, 100.0), (124.0, 66.0)])
+def test_rules_are_a_third_to_a_half_of_the_line_above(widths):
+    assert 1 / 3 <= style.rule_length(widths) / widths[-1] <= 1 / 2
+    if widths[-1] > 0.7 * max(widths):
+        assert 1 / 3 <= style.rule_length(widths) / max(widths) <= 1 / 2
+
+
+def test_nothing_has_no_rule():
+    assert style.rule_length(()) == 0
 
 
 def test_columns_fill_the_width_of_the_text():

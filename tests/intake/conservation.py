@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from gpdesk.domain.text import fold
 from gpdesk.intake.plan_reader import PlanIntake
@@ -18,9 +19,14 @@ _FORM = re.compile(
 
 def lost_words(intake: PlanIntake) -> list[str]:
     """Return the words of the source that stand nowhere in the result, each as often as it is missing."""
+    return words_missing_from(intake, _texts(intake))
+
+
+def words_missing_from(intake: PlanIntake, texts: Iterable[str]) -> list[str]:
+    """Return the words of the source that these texts do not hold, each as often as it is missing."""
     lines = (*intake.source.lines, *intake.source.left_out)
     wanted = Counter(_WORD.findall(" ".join(_bare(line.text) for line in lines)))
-    have = Counter(_WORD.findall(" ".join(map(_folded, _texts(intake)))))
+    have = Counter(_WORD.findall(" ".join(map(_folded, texts))))
     return sorted((wanted - have).elements())
 
 

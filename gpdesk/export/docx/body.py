@@ -63,7 +63,8 @@ def flow(
                     # A table has no room above of its own, and Word makes one table of two that touch.
                     result.append(gap(Place(keeps_next=True, space_before=_ROOM_ABOVE_TABLE, breaks_page=breaks_page)))
                     breaks_page = False
-                result.append(table(piece, width, height, keeps_next=held, breaks_page=breaks_page))
+                keeps = held or _has_tail(pieces, index)
+                result.append(table(piece, width, height, keeps_next=keeps, breaks_page=breaks_page))
             case _:
                 assert_never(piece)
     if not pieces or isinstance(pieces[-1], Table):
@@ -110,6 +111,16 @@ def _breaks(blocks: tuple[Block, ...]) -> frozenset[int]:
 
 def _is_note(piece: _Piece) -> bool:
     return isinstance(piece, _Line) and piece.role is Role.TABLE_NOTE
+
+
+def _has_tail(pieces: list[_Piece], index: int) -> bool:
+    """Tell whether what follows a table belongs to its last row: a remark, or a short end of the flow ("./.")."""
+    following = pieces[index + 1 : index + 3]
+    if not following or not isinstance(following[0], _Line):
+        return False
+    leads_another = _is_note(following[0]) and isinstance(following[-1], Table)
+    is_short_end = len(following) == 1 and len(following[0].text) < _SHORT
+    return is_short_end or (_is_note(following[0]) and not leads_another)
 
 
 def _bound_to_the_end(pieces: list[_Piece]) -> frozenset[int]:

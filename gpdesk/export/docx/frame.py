@@ -3,55 +3,66 @@
 Places as in the plan of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV. Two columns are a table without lines.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from gpdesk.export.advance import advances_of, even_width, wrapped
 from gpdesk.export.document import Addressees, Align, Appendix, Header, Recipients, Signature, Title
-from gpdesk.export.docx.markup import Markup, element, flag, twips
+from gpdesk.export.docx.markup import NOTHING, Markup, element, twips
 from gpdesk.export.docx.paragraph import Place, framed_run, paragraph, rule, run
 from gpdesk.export.docx.stylesheet import style_id
 from gpdesk.export.style import (
-    APPENDIX_RULE_SHARE,
+    HEADER_GUTTER_POINTS,
     HEADER_LEFT_WIDTH,
     HEADER_RIGHT_WIDTH,
     POINTS_PER_MM,
-    RULE_SHARE,
     SIGNATURE_LEFT_WIDTH,
     SIGNATURE_RIGHT_WIDTH,
+    SIGNATURE_ROOM,
     STYLES,
     Role,
+    rule_length,
 )
 
 _NUMBER_BEFORE = 6.0
 _SIGNATURE_BEFORE = 12.0
-_ROOM_BELOW = 6.0
+# Word takes the greater of this and the room above the next paragraph.
+_ROOM_BELOW = 12.0
 # Height of the letters' line box above the baseline, in ems: Times New Roman and Liberation Serif alike.
 _ASCENT = 0.891
+# Office programs round each letter's width: a line may come out longer than reckoned by about a hundredth.
+_ALLOWANCE = 4.0
+# Line pitch of single spacing, as a multiple of the size.
+_PITCH = 1.15
 
 
 def circulation(header: Header) -> list[Markup]:
     """Return the line that limits who may read the paper (ô 11); nothing where nobody is shut out."""
     if not header.circulation:
         return []
-    return [paragraph(style_id(Role.CIRCULATION), framed_run(header.circulation))]
+    place = Place(space_after=_ROOM_BELOW)
+    return [paragraph(style_id(Role.CIRCULATION), framed_run(header.circulation), place=place)]
 
 
 def letterhead(header: Header) -> Markup:
     """Return the head of the first page; number and date stand on one baseline."""
     widths = (HEADER_LEFT_WIDTH * POINTS_PER_MM, HEADER_RIGHT_WIDTH * POINTS_PER_MM)
+    left = _Column(widths[0], HEADER_GUTTER_POINTS)
+    right = _Column(widths[1])
     office = [
-        *_lines(Role.PARENT_OFFICE, (header.parent_line,) if header.parent_line else ()),
-        *_lines(Role.OFFICE, header.office_lines),
-        _rule_under(Role.OFFICE, header.office_lines, widths[0], RULE_SHARE),
+        *(_even(Role.PARENT_OFFICE, line, left) for line in (header.parent_line,) if line),
+        *(_even(Role.OFFICE, line, left) for line in header.office_lines),
+        _rule_under(Role.OFFICE, header.office_lines, left),
     ]
-    motto_width = _width(header.motto, Role.MOTTO)
     state = [
         *_lines(Role.STATE_NAME, (header.state_name,)),
         *_lines(Role.MOTTO, (header.motto,)),
-        rule(motto_width, widths[1]),
+        rule(_width(header.motto, Role.MOTTO), widths[1]),
     ]
-    number = _level(Role.NUMBER, Role.PLACE_AND_DATE, header.number_line)
-    place = _level(Role.PLACE_AND_DATE, Role.NUMBER, header.place_and_date)
+    number = _level(Role.NUMBER, Role.PLACE_AND_DATE, header.number_line, left)
+    place = _level(Role.PLACE_AND_DATE, Role.NUMBER, header.place_and_date, right)
     return _columns(widths, (office, state), ((number,), (place,)))
 
 
@@ -60,8 +71,8 @@ def title(node: Title, width: float) -> list[Markup]:
     role, above = (Role.ABSTRACT, node.abstract) if node.abstract else (Role.KIND, node.kind)
     return [
         *_lines(Role.KIND, (node.kind,)),
-        *([_even(Role.ABSTRACT, node.abstract, width)] if node.abstract else []),
-        _rule_under(role, (above,), width, RULE_SHARE, _ROOM_BELOW),
+        *([_even(Role.ABSTRACT, node.abstract, _Column(width))] if node.abstract else []),
+        _rule_under(role, (above,), _Column(width), _ROOM_BELOW),
     ]
 
 
@@ -70,7 +81,7 @@ def addressees(node: Addressees, width: float) -> list[Markup]:
     role = Role.ADDRESSEE
     if len(node.names) < 2:
         text = " ".join((node.label, *node.names))
-        return [_even(role, text, width, room_below=_ROOM_BELOW)]
+        return [_even(role, text, _Column(width), room_below=_ROOM_BELOW)]
     label = _width(node.label.removesuffix(":"), role)
     whole = label + min(width / 2, max(_width(name, role) for name in node.names))
     left = max(0.0, (width - whole) / 2)
@@ -88,18 +99,37 @@ def addressees(node: Addressees, width: float) -> list[Markup]:
     return lines
 
 
-def signature_block(signature: Signature, recipients: Recipients) -> Markup:
-    """Return recipients on the left and signature on the right, one unbroken row; both begin on one baseline."""
+def signature_block(signature: Signature, recipients: Recipients, height: float) -> Markup:
+    """Return recipients on the left and signature on the right, both beginning on one baseline.
+
+    They are one unbroken row; a list that takes more than half of a page ``height`` points high goes on in a row that
+    may part, so that the signature stays with the last lines.
+    """
+    widths = (SIGNATURE_LEFT_WIDTH * POINTS_PER_MM, SIGNATURE_RIGHT_WIDTH * POINTS_PER_MM)
+    column = _Column(widths[1])
     label = _level(Role.RECIPIENTS_LABEL, Role.AUTHORITY, recipients.label, before=_SIGNATURE_BEFORE)
-    left = [label, *_lines(Role.RECIPIENT, recipients.lines)]
     first, *rest = signature.authority or ("",)
     right = [
-        _level(Role.AUTHORITY, Role.RECIPIENTS_LABEL, first, before=_SIGNATURE_BEFORE),
-        *_lines(Role.AUTHORITY, rest),
-        *_lines(Role.SIGNER_NAME, (signature.name,)),
+        _level(Role.AUTHORITY, Role.RECIPIENTS_LABEL, first, column, before=_SIGNATURE_BEFORE),
+        *(_even(Role.AUTHORITY, line, column) for line in rest),
+        _even(Role.SIGNER_NAME, signature.name, column),
     ]
-    widths = (SIGNATURE_LEFT_WIDTH * POINTS_PER_MM, SIGNATURE_RIGHT_WIDTH * POINTS_PER_MM)
-    return _columns(widths, (left, right))
+    beside = _fitting(recipients.lines, widths[0], height / 2, len(signature.authority))
+    left = [label, *_lines(Role.RECIPIENT, recipients.lines[:beside])]
+    below = _lines(Role.RECIPIENT, recipients.lines[beside:])
+    rows = ((left, right), (below, [paragraph(style_id(Role.RECIPIENT))])) if below else ((left, right),)
+    return _columns(widths, *rows, last_parts=bool(below))
+
+
+def _fitting(lines: Sequence[str], width: float, height: float, authority: int) -> int:
+    """Return how many recipients stand beside the signature: all where they fit, else what its own height holds."""
+    style = STYLES[Role.RECIPIENT]
+    face = advances_of(style)
+    pitch = style.size * _PITCH
+    reach = list(accumulate(len(wrapped(line, width, style.size, face)) * pitch for line in lines))
+    if not reach or reach[-1] <= height:
+        return len(lines)
+    return bisect_right(reach, SIGNATURE_ROOM * POINTS_PER_MM + authority * STYLES[Role.AUTHORITY].size * _PITCH)
 
 
 def appendix_head(node: Appendix, width: float) -> list[Markup]:
@@ -109,37 +139,58 @@ def appendix_head(node: Appendix, width: float) -> list[Markup]:
     if not shown:
         return []
     last_role, last_text = shown[-1]
-    lines = [_even(role, text, width) for role, text in shown]
-    return [*lines, _rule_under(last_role, (last_text,), width, APPENDIX_RULE_SHARE, _ROOM_BELOW)]
+    lines = [_even(role, text, _Column(width)) for role, text in shown]
+    return [*lines, _rule_under(last_role, (last_text,), _Column(width), _ROOM_BELOW)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where centred lines stand: a width in points, of which a gutter is kept free of words."""
+
+    width: float
+    gutter: float = 0
+
+    def even(self, text: str, role: Role) -> float:
+        """Return the width in which the lines of a text come out about as long as each other."""
+        style = STYLES[role]
+        room = self.width - self.gutter
+        return min(room, even_width(_as_broken(text), room, style.size, advances_of(style)) + _ALLOWANCE)
+
+    def side_indent(self, text: str, role: Role) -> float:
+        """Return the indent on both sides that gives the lines that width."""
+        return (self.width - self.even(text, role)) / 2
 
 
 def _lines(role: Role, texts: Sequence[str]) -> list[Markup]:
     return [paragraph(style_id(role), run(text)) for text in texts]
 
 
-def _level(role: Role, beside: Role, text: str, *, before: float = _NUMBER_BEFORE) -> Markup:
+def _level(
+    role: Role, beside: Role, text: str, column: _Column | None = None, *, before: float = _NUMBER_BEFORE
+) -> Markup:
     """Return a line that shares its baseline with the line of another size beside it."""
     taller = max(0, STYLES[beside].size - STYLES[role].size)
-    return paragraph(style_id(role), run(text), place=Place(space_before=before + _ASCENT * taller))
+    side = column.side_indent(text, role) if column else 0
+    return paragraph(style_id(role), run(text), place=Place(space_before=before + _ASCENT * taller, side_indent=side))
 
 
-def _even(role: Role, text: str, width: float, *, room_below: float | None = None) -> Markup:
+def _even(role: Role, text: str, column: _Column, *, room_below: float | None = None) -> Markup:
     """Return a centred text whose lines come out about as long as each other."""
-    style = STYLES[role]
-    even = even_width(text, width - 1, style.size, advances_of(style)) + 1
-    return paragraph(style_id(role), run(text), place=Place(side_indent=(width - even) / 2, space_after=room_below))
+    place = Place(side_indent=column.side_indent(text, role), space_after=room_below)
+    return paragraph(style_id(role), run(text), place=place)
 
 
-def _rule_under(role: Role, texts: Sequence[str], width: float, share: float, room_below: float = 0) -> Markup:
-    """Return a rule of that share of the longest line above it."""
+def _rule_under(role: Role, texts: Sequence[str], column: _Column, room_below: float = 0) -> Markup:
+    """Return the rule that belongs below these lines."""
     style = STYLES[role]
     face = advances_of(style)
-    lines = [
-        line
-        for text in texts
-        for line in wrapped(text, even_width(text, width - 1, style.size, face) + 1, style.size, face)
-    ]
-    return rule(share * max((_width(line, role) for line in lines), default=0), width, room_below)
+    lines = [line for text in texts for line in wrapped(_as_broken(text), column.even(text, role), style.size, face)]
+    return rule(rule_length([_width(line, role) for line in lines]), column.width, room_below)
+
+
+def _as_broken(text: str) -> str:
+    """Return a text as LibreOffice breaks it: no line of it begins with dots (Unicode line breaking, LB13)."""
+    return text.replace(" ..", "\u00a0..")
 
 
 def _width(text: str, role: Role) -> float:
@@ -147,8 +198,8 @@ def _width(text: str, role: Role) -> float:
     return advances_of(style).width(text, style.size)
 
 
-def _columns(widths: tuple[float, ...], *rows: tuple[Sequence[Markup], ...]) -> Markup:
-    """Return a table without lines and padding whose rows do not part."""
+def _columns(widths: tuple[float, ...], *rows: tuple[Sequence[Markup], ...], last_parts: bool = False) -> Markup:
+    """Return a table without lines and padding whose rows do not part, but the last one where it may."""
     return element(
         "w:tbl",
         element(
@@ -163,7 +214,7 @@ def _columns(widths: tuple[float, ...], *rows: tuple[Sequence[Markup], ...]) -> 
         *(
             element(
                 "w:tr",
-                element("w:trPr", flag("w:cantSplit", is_on=True)),
+                NOTHING if last_parts and cells is rows[-1] else element("w:trPr", element("w:cantSplit")),
                 *(
                     element("w:tc", element("w:tcPr", element("w:tcW", w=twips(width), type="dxa")), *content)
                     for width, content in zip(widths, cells, strict=True)

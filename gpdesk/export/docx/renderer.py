@@ -41,7 +41,7 @@ def _main_text(document: Document) -> list[Markup]:
         *(addressees(document.addressees, width) if document.addressees else ()),
         *(paragraph(style_id(Role.BASIS), run(line)) for line in document.bases),
         *(flow(document.body, width, height, keeps_next=True) if document.body else ()),
-        signature_block(document.signature, document.recipients),
+        signature_block(document.signature, document.recipients, height),
     ]
 
 

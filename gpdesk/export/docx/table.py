@@ -42,9 +42,16 @@ def table(node: Table, width: float, height: float, *, keeps_next: bool = False,
 
 
 def _leads(rows: tuple[Row, ...], index: int) -> bool:
-    """Tell whether a row must not be the last of a page: the head of a group, and the row before a closing total."""
-    following = rows[index + 1] if index + 1 < len(rows) else None
-    return following is not None and (rows[index].role is RowRole.GROUP or following.role is RowRole.TOTAL)
+    """Tell whether a row must not be the last of a page.
+
+    So are the head of a group, the row before a total, and, so that no page holds a single row, the first row and the
+    last but one.
+    """
+    last = len(rows) - 1
+    if index == last:
+        return False
+    is_at_an_end = len(rows) > 2 and index in {0, last - 1}
+    return is_at_an_end or rows[index].role is RowRole.GROUP or rows[index + 1].role is RowRole.TOTAL
 
 
 def _table_properties(width: float) -> Markup:

@@ -12,21 +12,19 @@ from gpdesk.export.pdf.line import even_lines, text_width
 from gpdesk.export.pdf.paragraph import flowed, leading
 from gpdesk.export.pdf.typeface import font_name
 from gpdesk.export.style import (
-    APPENDIX_RULE_SHARE,
+    HEADER_GUTTER_POINTS,
     HEADER_LEFT_WIDTH,
     HEADER_RIGHT_WIDTH,
     POINTS_PER_MM,
     RULE_GAP_POINTS,
-    RULE_SHARE,
     RULE_THICKNESS_POINTS,
     STYLES,
     Role,
+    rule_length,
 )
 
 _GAP_ABOVE_NUMBER = 6.0
 _GAP_BELOW_ADDRESSEES = 6.0
-# The name of the issuing body does not touch the country's name beside it.
-_GUTTER = 8.0
 # Share of a line's height that lies below its baseline.
 _DESCENT = 0.22
 # reportlab lets a paragraph's last line reach lower in its box than the lines of the head do.
@@ -41,7 +39,7 @@ class HeaderBlock(Flowable):  # type: ignore[misc]
     def __init__(self, header: Header) -> None:
         super().__init__()
         left, right = HEADER_LEFT_WIDTH * POINTS_PER_MM, HEADER_RIGHT_WIDTH * POINTS_PER_MM
-        narrow = left - _GUTTER
+        narrow = left - HEADER_GUTTER_POINTS
         self._names = (
             [
                 *_lines(header.parent_line, Role.PARENT_OFFICE, narrow),
@@ -66,12 +64,16 @@ class HeaderBlock(Flowable):  # type: ignore[misc]
         """Draw the four parts and the two rules."""
         top = self.height
         names, marks = _pitches(*self._names), _pitches(*self._marks)
-        for lines, centre, share in zip(self._names, self._centres, (RULE_SHARE, 1.0), strict=True):
-            if lines:
-                bottom = _draw_lines(self.canv, lines, names, centre, top)
-                last = lines[-1][1]
-                longest = max(text_width(text, role) for text, role in lines if role is last)
-                _draw_rule(self.canv, centre, bottom - RULE_GAP_POINTS, longest * share)
+        offices, states = self._names
+        for lines, centre in zip(self._names, self._centres, strict=True):
+            _draw_lines(self.canv, lines, names, centre, top)
+        if offices:
+            below = top - sum(names[: len(offices)]) - RULE_GAP_POINTS
+            bold = [text_width(*line) for line in offices if line[1] is offices[-1][1]]
+            _draw_rule(self.canv, self._centres[0], below, rule_length(bold))
+        if states:
+            below = top - sum(names[: len(states)]) - RULE_GAP_POINTS
+            _draw_rule(self.canv, self._centres[1], below, text_width(*states[-1]))
         top -= sum(names) + 2 * RULE_GAP_POINTS + _GAP_ABOVE_NUMBER
         for lines, centre in zip(self._marks, self._centres, strict=True):
             _draw_lines(self.canv, lines, marks, centre, top)
@@ -126,8 +128,7 @@ def title_flowables(title: Title, width: float) -> list[Flowable]:
     flowables: list[Flowable] = [flowed(title.kind, Role.KIND)]
     lines = even_lines(title.abstract, Role.ABSTRACT, width)
     flowables += [flowed(line, Role.ABSTRACT) for line in lines]
-    longest = max((text_width(line, Role.ABSTRACT) for line in lines), default=0)
-    return [*flowables, Rule(longest * RULE_SHARE), Spacer(1, 6)]
+    return [*flowables, Rule(rule_length([text_width(line, Role.ABSTRACT) for line in lines])), Spacer(1, 6)]
 
 
 def addressee_flowables(addressees: Addressees, width: float) -> list[Flowable]:
@@ -155,12 +156,11 @@ def addressee_flowables(addressees: Addressees, width: float) -> list[Flowable]:
 def appendix_flowables(appendix: Appendix, width: float) -> list[Flowable]:
     """Return label, title, "(Kèm theo ...)" and the short rule of an annex (mẫu 2.1)."""
     attached = even_lines(appendix.attached_to, Role.ATTACHED_TO, width)
-    longest = max((text_width(line, Role.ATTACHED_TO) for line in attached), default=0)
     return [
         flowed(appendix.label, Role.APPENDIX_LABEL),
         *(flowed(line, Role.APPENDIX_TITLE) for line in even_lines(appendix.title, Role.APPENDIX_TITLE, width)),
         *(flowed(line, Role.ATTACHED_TO) for line in attached),
-        Rule(longest * APPENDIX_RULE_SHARE),
+        Rule(rule_length([text_width(line, Role.ATTACHED_TO) for line in attached])),
         Spacer(1, 8),
     ]
 
@@ -182,14 +182,13 @@ def _pitches(left: list[_Line], right: list[_Line]) -> list[float]:
     return [max(leading(STYLES[line[1]]) for line in pair if line) for pair in zip_longest(left, right)]
 
 
-def _draw_lines(canvas: Canvas, lines: list[_Line], pitches: list[float], centre: float, top: float) -> float:
-    """Draw centred lines downwards from ``top``; return the lower edge of the last."""
+def _draw_lines(canvas: Canvas, lines: list[_Line], pitches: list[float], centre: float, top: float) -> None:
+    """Draw centred lines downwards from ``top``."""
     for (text, role), pitch in zip(lines, pitches, strict=False):
         style = STYLES[role]
         top -= pitch
         canvas.setFont(font_name(style), style.size)
         canvas.drawCentredString(centre, top + _DESCENT * pitch, text)
-    return top
 
 
 def _draw_rule(canvas: Canvas, centre: float, height: float, length: float) -> None:

@@ -1,12 +1,12 @@
 """Running text: the one place where text becomes a reportlab paragraph."""
 
-import html
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.paragraph import Paragraph as Flowed
+from reportlab.platypus.paraparser import ParaFrag
 
 from gpdesk.domain.text import normalise, one_line
 from gpdesk.export.binding import bound, bound_signs
@@ -33,11 +33,6 @@ def leading(style: Style) -> float:
     return style.size * SINGLE_SPACING * style.spacing
 
 
-def markup(text: str) -> str:
-    """Return text as harmless markup: one normal form, nothing in it read as a tag. The only way into a paragraph."""
-    return html.escape(normalise(text), quote=False)
-
-
 @cache
 def _paragraph_style(role: Role) -> ParagraphStyle:
     style = STYLES[role]
@@ -62,12 +57,37 @@ def flowed(text: str, role: Role, **changes: object) -> Flowed:
 
 
 def _flowed(text: str, role: Role, **changes: object) -> Flowed:
+    """Return a paragraph that is handed its words ready made.
+
+    reportlab's own way in reads the text as markup: a tag in it would change its look, fail, or open a file.
+    """
+    style = _changed_style(role, tuple(changes.items()))
+    words = normalise(text).strip(" \t\n")
+    fragment = ParaFrag(
+        text=words,
+        fontName=style.fontName,
+        fontSize=style.fontSize,
+        textColor=style.textColor,
+        bold=0,
+        italic=0,
+        greek=0,
+        rise=0,
+        link=[],
+        us_lines=[],
+    )
+    return Flowed("", style, frags=[fragment] if words else [])
+
+
+@lru_cache(maxsize=64)
+def _changed_style(role: Role, changes: tuple[tuple[str, object], ...]) -> ParagraphStyle:
     style = _paragraph_style(role)
-    return Flowed(markup(text), ParagraphStyle(role.value, parent=style, **changes) if changes else style)
+    return ParagraphStyle(role.value, parent=style, **dict(changes)) if changes else style
 
 
 def flowed_cell(text: str, role: Role, align: Align, *, is_bold: bool) -> list[Flowed]:
     """Return a table cell's text, one paragraph for each line (and for each piece of a very long one)."""
+    if not text:
+        return []
     face = font_name(STYLES[Role.TABLE_HEAD]) if is_bold else font_name(STYLES[role])
     changes = {"alignment": CELL_ALIGNMENTS[align], "fontName": face}
     return [_flowed(piece, role, **changes) for line in bound_signs(text).split("\n") for piece in _short(line)]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus.paragraph import Paragraph as Flowed
 
 from gpdesk.export.style import TABLE_PADDING_POINTS
@@ -68,15 +70,40 @@ class TableRow:
 
     def draw(self, canvas: Canvas, top: float) -> None:
         """Draw the words below ``top``: in the middle of the height, the parts of a cut row from above."""
+        words = canvas.beginText()
         for box, text_height in zip(self.boxes, self._text_heights, strict=True):
             spare = 0.0 if self._is_cut else (self.height - _TOP - _BOTTOM - text_height) / 2
             y = top - _TOP - spare
             for paragraph in box.paragraphs:
+                _write(words, paragraph, box.left + TABLE_PADDING_POINTS, y)
                 y -= paragraph.height
-                paragraph.drawOn(canvas, box.left + TABLE_PADDING_POINTS, y)
+        canvas.drawText(words)
 
     def edges(self) -> Iterator[float]:
         """Yield where vertical lines stand."""
         yield 0.0
         for box in self.boxes:
             yield box.left + box.width
+
+
+def _write(words: PDFTextObject, paragraph: Flowed, left: float, top: float) -> None:
+    """Write the lines of a laid out paragraph below ``top``.
+
+    A paragraph drawn by itself sets up the page anew for its words; a table has hundreds of them.
+    """
+    style = paragraph.style
+    words.setFont(style.fontName, style.fontSize)
+    share = {TA_CENTER: 0.5, TA_RIGHT: 1.0}.get(style.alignment, 0.0)
+    y = top - style.fontSize
+    for spare, pieces in paragraph.blPara.lines:
+        text = " ".join(pieces)
+        blanks = text.count(" ") + text.count("\u00a0")
+        # reportlab lets a line be a little too long and takes the difference from its blanks.
+        is_tight = spare < 0 and blanks > 0
+        words.setTextOrigin(left + (0.0 if is_tight else share * spare), y)
+        if is_tight:
+            words.setWordSpace(spare / blanks)
+        words.textOut(text)
+        if is_tight:
+            words.setWordSpace(0)
+        y -= style.leading
