@@ -14,7 +14,7 @@ from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import lock_over
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
-from gpdesk.domain.reading import Figure, Reading
+from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.reading_check import check_reading
 from gpdesk.domain.target import CountSource, Cumulation, Measure, MeasureKind
 from gpdesk.domain.verdict import Outcome, Verdict, judge
@@ -121,7 +121,7 @@ def _override(plan_year: PlanYear, measure: Measure, reading: Reading) -> Iterat
     if measure.counted_from is CountSource.TYPED or reading.override_reason.strip():
         return
     counted = plan_year.counted(measure.id, reading.period)
-    if counted is not None and counted.reading.id != reading.id and has_data(reading):
+    if counted is not None and counted.reading.id != reading.id and reading.state is not ReadingState.MISSING:
         yield Problem(
             "override_reason",
             "override_reason_missing",

@@ -14,6 +14,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem, blocks
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.rule import check_entry
+from gpdesk.domain.target import MeasureKind
 from gpdesk.ui.reading_entry import EntryPlace, UnstoredEntries, entry_place
 from gpdesk.ui.reading_face import (
     FIRST_FIGURE_COLUMN,
@@ -42,6 +43,7 @@ _SHOWN_ROLES = frozenset(
         Qt.ItemDataRole.FontRole,
     )
 )  # fmt: skip
+_JUDGED_ONLY = "Chỉ tiêu định tính không ghi số. Hãy bấm Ctrl+Enter rồi chọn đạt hay chưa đạt."
 
 
 class ReadingModel(QAbstractTableModel):
@@ -275,6 +277,9 @@ class ReadingModel(QAbstractTableModel):
         """Give the reading of a cell a state; a state without figures drops them, the same state again takes it back."""
         row, cell = self.row_at(index), self.cell_at(index)
         if row is None or cell is None:
+            return
+        if row.measure.kind is MeasureKind.QUALITATIVE:
+            self._report((Problem("is_met", "judged_only", _JUDGED_ONLY),))
             return
         reading = own_reading(row.measure, cell.period, self.reading(row, cell.period))
         if reading.state is state:

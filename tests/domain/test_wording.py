@@ -110,6 +110,8 @@ def test_unclear_numbers_are_asked_back(text):
 def test_a_thousand_is_clear_where_whole_numbers_are_wanted():
     assert parse_number("1.234", is_whole=True) == 1234
     assert parse_figure("18/1.000") == Figure(Decimal(18), Decimal(1000))
+    with pytest.raises(NotANumber, match="1234 hay 1,234"):
+        parse_figure("1.234/3", is_whole=(False, False))
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12))

@@ -484,3 +484,25 @@ def test_a_whole_year_typed_from_paper_gives_every_verdict(page, grid, desk):
     assert results["2.2"] == "29,96%"
     assert results["3.1"] == "1,7 lần"
     assert Cadence.QUARTER.months == 3
+
+
+def test_percentage_in_a_count_is_settled_by_a_button(page, grid):
+    go(page, grid, "5.3", "2024-Q4")
+    enter(grid, "35 %")
+    assert stored(page, "5.3", "2024-Q4") is None
+    assert "35/100 hay 35" in shown_problems(page)
+    page.findChild(QPushButton, "choice_0").click()
+    assert stored(page, "5.3", "2024-Q4").total == Figure(Decimal(35), Decimal(100))
+
+
+def test_f8_needs_a_reason_over_a_count_and_says_nothing_of_a_judgement(page, grid):
+    go(page, grid, "6.3", "2024-Q3")
+    press(grid, Qt.Key.Key_F8)
+    assert stored(page, "6.3", "2024-Q3") is None
+    assert "hãy ghi lý do" in shown_problems(page)
+    type_over(page, "6.3", "2024-Q3", "Trang thông tin ngừng hoạt động")
+    assert stored(page, "6.3", "2024-Q3").state is ReadingState.NOTHING_AROSE
+    go(page, grid, "4.4", "2024-Q1")
+    press(grid, Qt.Key.Key_F8)
+    assert stored(page, "4.4", "2024-Q1") is None
+    assert "Ctrl+Enter" in shown_problems(page)
