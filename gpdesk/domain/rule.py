@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gpdesk.domain.cumulation import has_data
+from gpdesk.domain.explanation import explanation_for
 from gpdesk.domain.format import Number, rounded, text_of
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import lock_over
@@ -179,14 +180,22 @@ def _change(plan_year: PlanYear, measure: Measure, reading: Reading) -> Iterator
     if not has_data(reading):
         return
     readings = [other for other in plan_year.readings_of(measure.id) if other.period != reading.period]
-    message = change_message(plan_year, measure, (*readings, reading), reading.period)
+    yield from _asked(change_message(plan_year, measure, (*readings, reading), reading.period))
+
+
+def check_change(plan_year: PlanYear, measure: Measure, period: Period) -> tuple[Problem, ...]:
+    """Return what asks for a sentence on a period of which nothing is entered as a whole (the year of four quarters)."""
+    return tuple(_asked(change_message(plan_year, measure, plan_year.readings_of(measure.id), period)))
+
+
+def _asked(message: str) -> Iterator[Problem]:
     if message:
         yield Problem("explanation", "explanation_wanted", message, Importance.WARNING)
 
 
 def change_message(plan_year: PlanYear, measure: Measure, readings: Iterable[Reading], period: Period) -> str:
     """Return what asks for an explanation of a measure in a period against the year before; "" where nothing does."""
-    if any(each.measure_id == measure.id and each.period == period and each.text for each in plan_year.explanations):
+    if explanation_for(plan_year.explanations, measure.id, period):
         return ""
     before = [each for each in plan_year.last_year_readings if each.measure_id == measure.id]
     if not before:

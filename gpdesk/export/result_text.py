@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gpdesk.domain.explanation import explanation_for
 from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
@@ -29,7 +30,6 @@ def build_results(
     if not verdicts:
         yield Paragraph("Kế hoạch chưa có chỉ tiêu nào được theo dõi bằng số liệu.")
         return
-    told = {each.measure_id: each.text for each in plan_year.explanations if each.period == period}
     yield Paragraph(f"{tally_sentence(tally(verdicts.values()), period)}. Cụ thể như sau:")
     for index, objective in enumerate(plan_year.objectives, start=1):
         title = f"Mục tiêu {index}: {objective.title}" if objective.title else f"Mục tiêu {index}"
@@ -46,7 +46,7 @@ def build_results(
             known = result_text(measure, last) if last and is_told else ""
             compared = f"; cùng kỳ năm trước {known}" if known else ""
             sentence = f"{verdict_sentence(name, measure, verdict, period)}{compared}"
-            reason = told.get(measure.id, "").strip()
+            reason = explanation_for(plan_year.explanations, measure.id, period)
             yield Item("-", f"{sentence}. {reason}" if reason else f"{sentence}.")
 
 

@@ -13,7 +13,7 @@ from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem, blocks
 from gpdesk.domain.reading import Figure, Reading, ReadingState
-from gpdesk.domain.rule import check_entry
+from gpdesk.domain.rule import check_change, check_entry
 from gpdesk.domain.target import MeasureKind
 from gpdesk.ui.reading_entry import EntryPlace, UnstoredEntries, entry_place
 from gpdesk.ui.reading_face import (
@@ -128,7 +128,9 @@ class ReadingModel(QAbstractTableModel):
             return ()
         refused = self._entries.refused.get(entry_place(row, cell))
         unreadable = (Problem("", "unreadable", str(refused[1])),) if refused else ()
-        return (*unreadable, *(check_entry(self._plan_year, row.measure, reading) if reading else ()))
+        if reading is None:
+            return (*unreadable, *check_change(self._plan_year, row.measure, cell.period))
+        return (*unreadable, *check_entry(self._plan_year, row.measure, reading))
 
     def left_behind(self) -> str:
         """Return a sentence on an entry elsewhere that could not be read, "" where there is none."""

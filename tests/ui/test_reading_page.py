@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.reading import Figure, ReadingState
 from gpdesk.domain.target import CountSource
 from gpdesk.domain.verdict import Outcome, judge_all
 from gpdesk.ui.page_list import PageName
+from gpdesk.ui.paper_issue import PaperIssue
 from tests.ui.typing import compose, press, type_like_unikey, type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -283,6 +285,24 @@ def test_large_change_asks_for_a_sentence_that_is_kept(page, grid):
     field.editingFinished.emit()
     told = {each.text for each in page.session.plan_year.explanations}
     assert "Lao động nữ chuyển sang may gia công" in told
+
+
+def test_year_asks_for_a_sentence_though_only_quarters_are_entered(page, grid, desk):
+    year = page.session.plan_year
+    measure = measure_of(page, "2.2")
+    before = replace(year.readings_of(measure.id)[-1], id="trước", period=Period.parse("2023-Q4"))
+    page.session._plan_year = replace(
+        year, last_year_readings=(replace(before, total=Figure(Decimal(900), Decimal(3000))),)
+    )
+    report = PaperIssue(page.session)
+    whole = Period.of_year(2024)
+    report.show_report(page.session.plan_year, whole, page.session.plan_year.paper_of(PaperKind.REPORT, whole))
+    assert any("Chỉ tiêu 2.2 tăng, giảm" in label.text() for label in report.findChildren(QLabel))
+    page.refresh()
+    go(page, grid, "2.2", "2024")
+    assert "Năm trước chưa đạt, năm nay đạt" in shown_problems(page)
+    press(grid, Qt.Key.Key_Return, modifiers=CONTROL)
+    assert QApplication.focusWidget().objectName() == "reading_explanation"
 
 
 def test_history_tells_old_and_new_and_brings_one_back(page, grid):
