@@ -32,7 +32,7 @@ _VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng"))
 _LOW = 520  # pixels of page height
 _KEYS = (
     "Enter xuống, Tab sang phải, F2 sửa, Delete xóa trống, F8 không phát sinh (KPS), Ctrl+C, Ctrl+V với Excel, Ctrl+Enter "
-    "chi tiết. “3/4” ghi cả tử và mẫu. Chữ nghiêng: đếm từ sổ."
+    "chi tiết, Esc về bảng. “3/4” ghi cả tử và mẫu. Chữ nghiêng: đếm từ sổ."
 )
 
 
@@ -55,6 +55,7 @@ class ReadingPage(Page):
         self._cadence.activated.connect(lambda _index: self.refresh())
         self._panel = ReadingPanel(self._save_details, self._history)
         self._panel.restore_wanted.connect(self._restore)
+        self._panel.left.connect(self._view.setFocus)
         self._view.details_wanted.connect(self._go_to_details)
         self._problems = QLabel()
         self._problems.setWordWrap(True)

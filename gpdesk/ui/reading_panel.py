@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -30,9 +31,10 @@ _HISTORY = 2
 
 
 class ReadingPanel(QWidget):
-    """Source and notes, how it was counted, what it was before; ``restore_wanted`` carries an older reading."""
+    """Source and notes, how it was counted, what it was before; ``restore_wanted`` carries an older reading, ``left`` is Escape."""
 
     restore_wanted = Signal(object)
+    left = Signal()
 
     def __init__(
         self, save: Callable[[dict[str, Any]], None], history: Callable[[], tuple[RowVersion[Reading], ...]]
@@ -73,6 +75,13 @@ class ReadingPanel(QWidget):
         """Show or put away the leaves."""
         self._tabs.setVisible(is_open)
         self._opener.setText("Đóng chi tiết" if is_open else "Chi tiết (Ctrl+Enter)")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the grid."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def clear(self, words: str) -> None:
         """Show that no figure is chosen."""

@@ -19,10 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from gpdesk.domain.paper import PaperKind
-from gpdesk.domain.period import Cadence, Period
+from gpdesk.domain.period import Period
 from gpdesk.domain.reading import Figure, ReadingState
-from gpdesk.domain.target import CountSource
-from gpdesk.domain.verdict import Outcome, judge_all
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.paper_issue import PaperIssue
 from tests.ui.typing import compose, press, type_like_unikey, type_text
@@ -417,93 +415,6 @@ def test_block_too_large_or_empty_is_refused(page, grid, monkeypatch):
         press(grid, Qt.Key.Key_V, modifiers=CONTROL)
     assert "Chưa có gì để dán" in told[0]
     assert "quá lớn" in told[1]
-
-
-# Measure -> the four quarters as they stand on the paper forms; "KPS" is F8, "" stays empty, two lines for both sexes.
-PAPER = {
-    "1.1": ("", "1/2", "", "1/2"),
-    "2.1": ("", "1812/3690", "", "1851/3702"),
-    "2.2": ("1120/3690", "", "", "1109/3702"),
-    "3.1": ("", "", "", "5,1/3"),
-    "3.2a": ("1/1", "2/3", "KPS", "1/1"),
-    "3.2b": ("1/1", "1/3", "KPS", "0/1"),
-    "3.3": ("KPS", "KPS", "KPS", "KPS"),
-    "4.1": ("28/27", "33/29", "30/28", "26/25"),
-    "4.2": ("0/55", "0/62", "0/58", "0/51"),
-    "4.3": ("", "3/402", "", "6/402"),
-    "5.2a": ("", "", "", ("17/18", "21/22")),
-    "5.2b": ("", "", "", ("14/16", "13/15")),
-    "5.3": ("", "11/38", "9/24", ""),
-    "5.4a": ("", "", "", "7/15"),
-    "6.1": ("1950/9840", "3220/9840", "4610/9870", "5480/9870"),
-    "6.2": ("12/31", "21/31", "26/31", "29/31"),
-    "6.3": ("0", "0", "0", "16"),
-}
-WANTED = {
-    "1.1": Outcome.MET, "2.1": Outcome.MET, "2.2": Outcome.MET, "3.1": Outcome.MET, "3.2a": Outcome.MET,
-    "3.2b": Outcome.NOT_MET, "3.3": Outcome.NOTHING_AROSE, "3.4": Outcome.OUT_OF_SCOPE, "4.1": Outcome.MET,
-    "4.2": Outcome.MET, "4.3": Outcome.MET, "4.4": Outcome.MET, "5.1": Outcome.MET, "5.2a": Outcome.NOT_MET,
-    "5.2b": Outcome.MET, "5.3": Outcome.MET, "5.4a": Outcome.NOT_MET, "5.4b": Outcome.OUT_OF_SCOPE, "6.1": Outcome.MET,
-    "6.2": Outcome.MET, "6.3": Outcome.NOT_MET, "6.4": Outcome.MET,
-}  # fmt: skip
-
-
-def key_in(grid, text):
-    """Type into the current cell as a person does: straight away, without opening it first."""
-    if text == "KPS":
-        press(grid, Qt.Key.Key_F8)
-        return
-    press(grid, Qt.Key.Key_unknown, text[0])
-    editor = next(each for each in grid.findChildren(QLineEdit, "reading_editor") if each.isVisible())
-    assert editor.text() == text[0]
-    type_text(editor, text[1:])
-    press(editor, Qt.Key.Key_Return)
-
-
-def test_a_whole_year_typed_from_paper_gives_every_verdict(page, grid, desk):
-    """The clerk's afternoon: 22 measures, four quarters, keyboard alone."""
-
-    def empty(store):
-        year = store.plan_year(2024)
-        for each in year.readings:
-            if each.state is not ReadingState.OUT_OF_SCOPE:
-                store.readings.remove(each.id)
-        for measure in year.measures:
-            store.measures.update(replace(measure, counted_from=CountSource.TYPED))
-
-    desk.session.run("Bỏ trống", empty)
-    for quarter in range(4):
-        period = f"2024-Q{quarter + 1}"
-        for code, quarters in PAPER.items():
-            text = quarters[quarter]
-            go(page, grid, code, period)
-            if isinstance(text, tuple):
-                for line in text:
-                    key_in(grid, line)
-            elif text:
-                key_in(grid, text)
-    for month in range(1, 13):
-        go(page, grid, "6.4", f"2024-M{month:02d}")
-        key_in(grid, "1")
-    for code in ("4.4", "5.1"):
-        go(page, grid, code, "2024")
-        press(grid, Qt.Key.Key_Return, modifiers=CONTROL)
-        judgement = QApplication.focusWidget()
-        assert judgement.objectName() == "reading_judgement"
-        press(judgement, Qt.Key.Key_Down)
-        judgement.activated.emit(judgement.currentIndex())
-    year = desk.session.plan_year
-    codes = year.codes()
-    verdicts = judge_all(year, Period.of_year(2024))
-    assert {codes[key]: each.outcome for key, each in verdicts.items()} == WANTED
-    assert verdicts[measure_of(page, "2.2").id].value < 30
-    results = dict.fromkeys(("2.2", "3.1", "6.3"))
-    for code in results:
-        page.show_place(f"readings:{code}:2024-Q4")
-        results[code] = grid.currentIndex().siblingAtColumn(4).data()
-    assert results["2.2"] == "29,96%"
-    assert results["3.1"] == "1,7 lần"
-    assert Cadence.QUARTER.months == 3
 
 
 def test_percentage_in_a_count_is_settled_by_a_button(page, grid):
