@@ -16,6 +16,7 @@ from gpdesk.data.mapping import TableMapping, evidenced_mapping, flat_mapping, r
 from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
 from gpdesk.data.period_locking import lock_period, unlock_period
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
+from gpdesk.data.read_memory import ReadMemory
 from gpdesk.data.repository import Repository
 from gpdesk.data.search import SearchHit, SearchIndex
 from gpdesk.domain.action_month import ActionMonth, Holiday
@@ -55,10 +56,11 @@ class Store:
 
         self._mappings: dict[str, TableMapping[Any]] = {}
         self._search = SearchIndex()
+        self._memory = ReadMemory()
 
         def repository(mapping: TableMapping[Noun]) -> Repository[Noun]:
             self._mappings[mapping.table] = mapping
-            return Repository(file.connection, path, mapping)
+            return Repository(file.connection, path, mapping, self._memory)
 
         self.offices = repository(flat_mapping(Office, "office", "coalesce(valid_from, ''), id"))
         self.signers = repository(flat_mapping(Signer, "signer", "coalesce(valid_from, ''), id"))
@@ -122,16 +124,17 @@ class Store:
         self._must_be_writable()
         with self._log.operation(label) as running:
             yield running
+        self._memory.forget(running.tables)
 
     def undo(self) -> Operation | None:
         """Take back the last operation, also one of an earlier session; None where there is none."""
         self._must_be_writable()
-        return self._log.undo()
+        return self._replayed(self._log.undo())
 
     def redo(self) -> Operation | None:
         """Do the operation last undone again; None where there is none."""
         self._must_be_writable()
-        return self._log.redo()
+        return self._replayed(self._log.redo())
 
     @property
     def undo_label(self) -> str | None:
@@ -150,7 +153,9 @@ class Store:
     def undo_operation(self, number: int) -> Operation:
         """Take back one operation that nothing later touches, as a new one; raise ``UndoBlocked`` and its kin."""
         self._must_be_writable()
-        return self._log.undo_operation(number)
+        operation = self._log.undo_operation(number)
+        self._memory.forget(operation.tables)
+        return operation
 
     def blocking_operation(self, number: int) -> JournalEntry | None:
         """Return the later operation that keeps ``undo_operation`` from taking this one back."""
@@ -215,6 +220,11 @@ class Store:
         """Return the tables that hold rows whose parent is gone, which only another program can have made."""
         with translated(self.path):
             return tuple(sorted({row["table"] for row in self._connection.execute("PRAGMA foreign_key_check")}))
+
+    def _replayed(self, operation: Operation | None) -> Operation | None:
+        if operation:
+            self._memory.forget(operation.tables)
+        return operation
 
     def _must_be_writable(self) -> None:
         if self.is_read_only:

@@ -52,6 +52,7 @@ class GridYear:
     counted: dict[Key, Counted] = field(default_factory=dict)
     verdicts: dict[MeasureId, Verdict] = field(default_factory=dict)
     last_verdicts: dict[MeasureId, Verdict] = field(default_factory=dict)
+    last_readings: dict[MeasureId, tuple[Reading, ...]] = field(default_factory=dict)
     locks: tuple[PeriodLock, ...] = ()
 
     @classmethod
@@ -82,12 +83,15 @@ class GridYear:
             if key in verdicts:
                 continue
             own = by_measure.get(key, ())
-            same = before.whole == whole and known.get(key) == row.measure and before_measure.get(key, ()) == own
+            is_known = before.whole == whole and known.get(key) == row.measure
+            same = is_known and before_measure.get(key, ()) == own
             verdicts[key] = before.verdicts[key] if same else judge(row.measure, own, whole)
             if key in last:
-                last_verdicts[key] = judge(row.measure, last[key], whole.year_before())
+                same = is_known and before.last_readings.get(key, ()) == last[key]
+                judged = before.last_verdicts[key] if same else judge(row.measure, last[key], whole.year_before())
+                last_verdicts[key] = judged
         return cls(
-            tuple(rows), (*whole.parts(cadence), whole), whole, stored, counted, verdicts, last_verdicts,
+            tuple(rows), (*whole.parts(cadence), whole), whole, stored, counted, verdicts, last_verdicts, last,
             plan_year.period_locks,
         )  # fmt: skip
 
