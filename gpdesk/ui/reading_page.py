@@ -21,7 +21,7 @@ from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.reading_clipboard import copy_block, paste_block
-from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
+from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN, result_words
 from gpdesk.ui.reading_grid import WITH_FIGURES, GridRow
 from gpdesk.ui.reading_model import ReadingModel
 from gpdesk.ui.reading_panel import ReadingPanel
@@ -32,7 +32,7 @@ _VIEWS = ((Cadence.QUARTER, "Theo quý"), (Cadence.MONTH, "Theo tháng"))
 _LOW = 520  # pixels of page height
 _KEYS = (
     "Enter xuống, Tab sang phải, F2 sửa, Delete xóa trống, F8 không phát sinh (KPS), Ctrl+C, Ctrl+V với Excel, Ctrl+Enter "
-    "chi tiết, Esc về bảng. “3/4” ghi cả tử và mẫu. Chữ nghiêng: đếm từ sổ."
+    "chi tiết. “3/4” ghi cả tử và mẫu. Chữ nghiêng: đếm từ sổ."
 )
 
 
@@ -67,7 +67,8 @@ class ReadingPage(Page):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
         layout.addLayout(self._make_top())
-        layout.addWidget(heading(_KEYS, "hint"))
+        self._keys = heading(_KEYS, "hint")
+        layout.addWidget(self._keys)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._problems)
         layout.addWidget(self._choices)
@@ -84,11 +85,12 @@ class ReadingPage(Page):
         self._show_details()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the grid gets the room; Ctrl+Enter opens the panel."""
+        """On a low screen the grid gets the room; Ctrl+Enter opens the panel, F1 tells the keys."""
         super().resizeEvent(event)
         was_low = 0 < event.oldSize().height() < _LOW
         if (self.height() < _LOW) is not was_low:
             self._panel.set_open(was_low)
+            self._keys.setVisible(was_low)
 
     def show_place(self, place: str) -> None:
         """Choose a cell named "readings:3.2a:2024-Q2"."""
@@ -131,6 +133,7 @@ class ReadingPage(Page):
         explanation = self._explanation(row, cell.period)
         self._panel.show_reading(
             f"{row.code} {row.measure.name}, {cell.period.name}",
+            result_words(self._model.year, row),
             row.measure,
             self._model.reading_at(index),
             explanation.text if explanation else "",

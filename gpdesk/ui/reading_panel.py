@@ -23,8 +23,10 @@ from gpdesk.domain.reading import Reading
 from gpdesk.domain.reading_words import figure_words
 from gpdesk.domain.target import Measure
 from gpdesk.ui.moment import saved_moment
-from gpdesk.ui.page import heading, name_widget
+from gpdesk.ui.page import name_widget
 from gpdesk.ui.reading_details import ReadingDetails
+from gpdesk.ui.short_label import ShortLabel
+from gpdesk.ui.theme import heading_font
 from gpdesk.ui.word_table import fill_table, word_table
 
 _HISTORY = 2
@@ -42,7 +44,8 @@ class ReadingPanel(QWidget):
         super().__init__()
         self._read_history = history
         self._versions: tuple[RowVersion[Reading], ...] = ()
-        self._title = heading("", "section")
+        self._title = ShortLabel()
+        self._title.setFont(heading_font("section"))
         self.details = ReadingDetails(save)
         self._tabs = QTabWidget()
         name_widget(self._tabs, "reading_panel", "Chi tiết của số liệu")
@@ -57,7 +60,10 @@ class ReadingPanel(QWidget):
         name_widget(self._opener, "reading_panel_opener", "Mở, đóng chi tiết của số liệu")
         self._opener.clicked.connect(lambda _checked=False: self.set_open(not self.is_open))
         top = QHBoxLayout()
-        top.addWidget(self._title, 1)
+        top.addWidget(self._title, 3)
+        self._result = ShortLabel()
+        name_widget(self._result, "reading_result", "Kết quả và đánh giá cả năm của chỉ tiêu đang chọn")
+        top.addWidget(self._result, 2)
         top.addWidget(self._opener)
         layout.addLayout(top)
         layout.addWidget(self._tabs)
@@ -86,6 +92,7 @@ class ReadingPanel(QWidget):
     def clear(self, words: str) -> None:
         """Show that no figure is chosen."""
         self._title.setText(words)
+        self._result.setText("")
         self.details.clear()
         self._lines.setText("")
         self._versions = ()
@@ -95,15 +102,17 @@ class ReadingPanel(QWidget):
     def show_reading(
         self,
         title: str,
+        result: str,
         measure: Measure,
         reading: Reading | None,
         explanation: str,
         counted: Counted | None,
         lock: PeriodLock | None,
     ) -> None:
-        """Show what is known of a figure."""
+        """Show what is known of a figure; ``result`` is what its measure comes to, for columns may be out of sight."""
         locked = f"  (đã khóa theo báo cáo số {lock.paper_number})" if lock else ""
         self._title.setText(f"{title}{locked}")
+        self._result.setText(result)
         self.details.show_reading(
             measure, reading, explanation, is_counted=counted is not None, is_locked=lock is not None
         )

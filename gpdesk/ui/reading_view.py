@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -29,6 +29,7 @@ _SAMPLES = {
     RESULT_COLUMN: "nữ 94,4%; nam",
     VERDICT_COLUMN: "Không phát sinh xx",
 }
+_FEWEST_ROWS = 4
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -92,6 +93,11 @@ class ReadingView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._frozen = FrozenColumns(self, NAME_COLUMN + 1)
 
+    def sizeHint(self) -> QSize:
+        """Ask for a few rows only: the page gives it all the room there is, and must not grow out of a low screen."""
+        rows = _FEWEST_ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows)
+
     def keyPressEvent(self, event: Any) -> None:
         """Handle the keys of a grid; everything else types."""
         index = self.currentIndex()
@@ -122,6 +128,12 @@ class ReadingView(QTableView):
         if hint == QAbstractItemDelegate.EndEditHint.EditNextItem:
             self._remember_column()
         super().closeEditor(editor, hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen cell in sight when the panel below takes some of the room."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a cell; a run of Tabs ends."""

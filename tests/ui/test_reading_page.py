@@ -437,3 +437,23 @@ def test_f8_needs_a_reason_over_a_count_and_says_nothing_of_a_judgement(page, gr
     press(grid, Qt.Key.Key_F8)
     assert stored(page, "4.4", "2024-Q1") is None
     assert "Ctrl+Enter" in shown_problems(page)
+
+
+def test_on_a_small_screen_no_column_is_cut_and_the_panel_fits(page, grid, desk, qtbot):
+    desk.resize(911, 485)
+    frozen = grid.findChild(QTableView, "reading_grid_frozen")
+    for code, period in (("1.1", "2024-Q1"), ("5.3", "2024-Q3"), ("3.2b", "2024")):
+        go(page, grid, code, period)
+        qtbot.wait(1)
+        edge = frozen.x() + frozen.width() - grid.viewport().x()
+        starts = [grid.columnViewportPosition(column) for column in range(2, grid.model().columnCount())]
+        assert edge in starts
+        assert grid.visualRect(grid.currentIndex()).left() >= edge
+        assert frozen.height() >= grid.viewport().height()
+    assert "40%, ✗ Chưa đạt" in page.findChild(QLabel, "reading_result").text()
+    press(grid, Qt.Key.Key_Return, modifiers=CONTROL)
+    qtbot.wait(1)
+    field = page.findChild(QLineEdit, "reading_explanation")
+    area = page.parentWidget()
+    assert field.mapTo(area, field.rect().bottomLeft()).y() < area.height()
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
