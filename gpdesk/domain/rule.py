@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from gpdesk.domain.counted import standing_reading
 from gpdesk.domain.cumulation import has_data
 from gpdesk.domain.explanation import explanation_for
 from gpdesk.domain.format import Number, rounded, text_of
@@ -122,7 +123,11 @@ def _override(plan_year: PlanYear, measure: Measure, reading: Reading) -> Iterat
     if measure.counted_from is CountSource.TYPED or reading.override_reason.strip():
         return
     counted = plan_year.counted(measure.id, reading.period)
-    if counted is not None and counted.reading.id != reading.id and reading.state is not ReadingState.MISSING:
+    if counted is None or reading.state is ReadingState.MISSING:
+        return
+    stored = plan_year.stored_reading(measure.id, reading.period)
+    has_own = stored is not None and stored.state is not ReadingState.MISSING
+    if has_own or reading != standing_reading(stored, counted):
         yield Problem(
             "override_reason",
             "override_reason_missing",

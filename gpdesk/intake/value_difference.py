@@ -176,8 +176,7 @@ def _line(plan_year: PlanYear, entries: list[_Entry]) -> ValueLine:
     first = entries[0]
     measure, period = first.measure, first.period
     stored = plan_year.stored_reading(measure.id, period)
-    counted = plan_year.counted(measure.id, period)
-    before = stored or (counted.reading if counted else None)
+    before = plan_year.standing(measure.id, period)
     place = f"{first.code}, {period.name}"
     if twice := _said_twice(entries):
         one, other = twice

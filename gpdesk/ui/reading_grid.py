@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from gpdesk.domain.counted import Counted
+from gpdesk.domain.counted import Counted, standing_reading
 from gpdesk.domain.entry import Side, entered, figure_of, takes_figure
 from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import MeasureId
@@ -96,10 +96,9 @@ class GridYear:
         )  # fmt: skip
 
     def reading(self, row: GridRow, period: Period) -> Reading | None:
-        """Return what stands for a measure in a period: the stored reading, else the counted one."""
+        """Return what stands for a measure in a period: the stored figure, else the counted one."""
         key = (row.measure.id, period)
-        counted = self.counted.get(key)
-        return self.stored.get(key) or (counted.reading if counted else None)
+        return standing_reading(self.stored.get(key), self.counted.get(key))
 
     def lock(self, period: Period) -> PeriodLock | None:
         """Return the lock that forbids changing figures of the period."""
@@ -108,12 +107,15 @@ class GridYear:
     def is_counted(self, row: GridRow, period: Period) -> bool:
         """Tell whether a log gives this figure, and nobody typed another."""
         key = (row.measure.id, period)
-        return key in self.counted and key not in self.stored
+        return key in self.counted and not self._has_own(key)
 
     def is_override(self, row: GridRow, period: Period) -> bool:
         """Tell whether a typed figure stands in place of a counted one."""
         key = (row.measure.id, period)
-        return row.measure.counted_from is not CountSource.TYPED and key in self.counted and key in self.stored
+        return row.measure.counted_from is not CountSource.TYPED and key in self.counted and self._has_own(key)
+
+    def _has_own(self, key: Key) -> bool:
+        return key in self.stored and self.stored[key].state is not ReadingState.MISSING
 
 
 def _by_measure(readings: tuple[Reading, ...]) -> dict[MeasureId, tuple[Reading, ...]]:

@@ -173,6 +173,11 @@ class ReadingPage(Page):
         if row.measure.kind is MeasureKind.QUALITATIVE and "is_met" in changes:
             judged = changes["is_met"] is not None
             changes["state"] = ReadingState.PRESENT if judged else ReadingState.MISSING
+        year = self._model.year
+        is_typed = self._model.reading_at(index) != year.reading(row, cell.period)
+        if year.is_counted(row, cell.period) and not is_typed and not changes.keys() & {"state", "override_reason"}:
+            # A source or note beside the counted figure, which goes on being counted.
+            reading = without_figures(reading, ReadingState.MISSING)
         if changes.get("state", reading.state) not in WITH_FIGURES:
             reading = without_figures(reading, reading.state)
         self._model.store(row, cell.period, replace(reading, **changes))

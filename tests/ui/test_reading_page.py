@@ -457,3 +457,31 @@ def test_on_a_small_screen_no_column_is_cut_and_the_panel_fits(page, grid, desk,
     area = page.parentWidget()
     assert field.mapTo(area, field.rect().bottomLeft()).y() < area.height()
     assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
+
+
+def test_note_beside_a_counted_figure_leaves_it_counted(page, grid, desk):
+    go(page, grid, "6.3", "2024-Q3")
+    note = page.findChild(QLineEdit, "reading_note")
+    note.setText("Trang thông tin ngừng trong tháng 8")
+    note.editingFinished.emit()
+    assert shown_problems(page) == ""
+    assert stored(page, "6.3", "2024-Q3").state is ReadingState.MISSING
+    held = reading(page, "6.3", "2024-Q3")
+    assert (held.total.numerator, held.note) == (3, "Trang thông tin ngừng trong tháng 8")
+    assert grid.currentIndex().data() == "3"
+    assert grid.currentIndex().data(Qt.ItemDataRole.FontRole).italic()
+    item = page.session.plan_year.news_items[0]
+    more = replace(item, id="thêm", published_on=date(2024, 9, 9))
+    page.session.run("Thêm tin", lambda store: store.news_items.add(more))
+    assert reading(page, "6.3", "2024-Q3").total.numerator == 4
+    # A figure typed over it still needs a reason, and a note typed before the reason does not lose it.
+    go(page, grid, "6.3", "2024-Q3")
+    enter(grid, "9")
+    go(page, grid, "6.3", "2024-Q3")
+    note.setText("Xem lại")
+    note.editingFinished.emit()
+    assert grid.currentIndex().data() == "9"
+    assert stored(page, "6.3", "2024-Q3").total.numerator is None
+    type_over(page, "6.3", "2024-Q3")
+    assert stored(page, "6.3", "2024-Q3").total.numerator == 9
+    assert stored(page, "6.3", "2024-Q3").note == "Xem lại"
