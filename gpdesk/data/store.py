@@ -1,6 +1,6 @@
 """The open data file: repositories, operations, undo and the yearly aggregate."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,7 @@ from gpdesk.domain.unit import Headcount, Unit
 from gpdesk.domain.violence import ViolenceCount
 
 Noun = TypeVar("Noun")
+Result = TypeVar("Result")
 
 
 class Store:
@@ -210,6 +211,10 @@ class Store:
         Offices, signers and recipients are the file's, not the year's: those already there are not doubled.
         """
         add_plan_year(self, plan_year)
+
+    def remembered(self, name: str, tables: str, key: str, read: Callable[[], Result]) -> Result:
+        """Return what ``read`` gave last time, until one of the tables it reads from (named in ``tables``) changes."""
+        return read() if self._connection.in_transaction else self._memory.recall(name, tables, (key,), read)
 
     def is_whole(self) -> bool:
         """Tell whether pages, indexes and the tables' own checks agree all through the file."""

@@ -129,7 +129,11 @@ def test_what_is_remembered_is_what_the_file_holds(store, tmp_path):
     assert as_remembered() == as_in_the_file()
     with store.operation("Sửa"):
         store.readings.update(dataclasses.replace(store.plan_year(2023).readings[-1], note="mới"))
-    for step in (store.undo, store.undo, store.redo, store.redo):
+    with store.operation("Bớt những gì được đếm"):
+        for repo in (store.news_items, store.commitments, store.reaches, store.violence_counts, store.events):
+            repo.remove(repo.list()[-1].id)
+    assert store.plan_year(2024).counts != year.counts
+    for step in (store.undo, store.undo, store.undo, store.redo, store.redo, store.redo):
         step()
         assert as_remembered() == as_in_the_file()
     store.undo_operation(store.journal()[1].number)
