@@ -20,10 +20,9 @@ from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.reading_check import check_reading
 from gpdesk.domain.target import CountSource, Cumulation, Measure, MeasureKind
 from gpdesk.domain.verdict import Outcome, Verdict, judge
-from gpdesk.domain.wording import value_text
+from gpdesk.domain.wording import SMALL_DENOMINATOR, value_text
 
 LARGE_CHANGE = Fraction(30, 100)
-SMALL_DENOMINATOR = 30
 _QUOTIENTS = frozenset({MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE})
 _JUDGED = frozenset({Outcome.MET, Outcome.NOT_MET})
 

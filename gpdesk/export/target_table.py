@@ -13,7 +13,7 @@ from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict, judge
-from gpdesk.domain.wording import goal_text, result_text, unit_text, value_number
+from gpdesk.domain.wording import goal_text, result_text, small_figure_text, unit_text, value_number
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.label import roman
 
@@ -140,6 +140,8 @@ def _against_goal(measure: Measure, verdict: Verdict) -> Value:
 
 def _remark(plan_year: PlanYear, measure: Measure, verdict: Verdict, period: Period) -> str:
     parts = [verdict.reason] if verdict.reason else []
+    if verdict.value is not None and (counts := small_figure_text(measure, verdict.total)):
+        parts.append(f"số đếm {counts}")
     if verdict.is_estimated:
         parts.append("số ước tính")
     sources: list[str] = []

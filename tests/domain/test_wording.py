@@ -1,6 +1,7 @@
 """Numbers, dates, periods and sentences as an office writes them."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,10 +16,12 @@ from gpdesk.domain.period import Cadence, Period, UnknownPeriod
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.reading import Figure
 from gpdesk.domain.tally import Tally
+from gpdesk.domain.target import MeasureKind
 from gpdesk.domain.text import fold, normalise, one_line
 from gpdesk.domain.verdict import judge
-from gpdesk.domain.wording import goal_phrase, goal_text, tally_sentence, verdict_sentence
+from gpdesk.domain.wording import goal_phrase, goal_text, small_figure_text, tally_sentence, verdict_sentence
 from tests.domain.cases import measure_of, readings_of
+from tests.domain.ward_year import share
 
 
 @pytest.mark.parametrize(
@@ -206,3 +209,20 @@ def test_sentences_of_a_report():
 )
 def test_numbers_of_papers_are_padded(number, shown):
     assert padded_number(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "factor", "numerator", "denominator", "text"),
+    [
+        (MeasureKind.SHARE, 100, 7, 15, "7/15"),
+        (MeasureKind.SHARE, 100, 20, 62, ""),
+        (MeasureKind.RATE, 100_000, 1, 226, "1/226"),
+        (MeasureKind.RATE, 1000, 6, 402, "6/402"),
+        (MeasureKind.RATE, 100, 117, 109, ""),
+        (MeasureKind.RATIO, 1, 5, 3, ""),
+        (MeasureKind.SHARE, 100, 0, 0, ""),
+    ],
+)
+def test_count_stands_beside_a_rate_of_few(kind, factor, numerator, denominator, text):
+    measure = replace(share(), kind=kind, factor=factor)
+    assert small_figure_text(measure, Figure(Decimal(numerator), Decimal(denominator))) == text
