@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from gpdesk.domain.counted import standing_reading
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.identity import PeriodLockId, ReadingId, new_id
 from gpdesk.domain.paper import Paper, PaperState
@@ -11,6 +12,7 @@ from gpdesk.domain.period import Period
 from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.reading import ReadingState
 from gpdesk.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -43,14 +45,19 @@ def lock_period(store: "Store", plan_year: PlanYear, period: Period, paper: Pape
         if lock.period == period:
             raise AlreadyLocked(lock)
     number = f"{padded_number(paper.number)}/{paper.symbol}"
-    stored = {(reading.measure_id, reading.period) for reading in plan_year.readings}
+    stored = {(reading.measure_id, reading.period): reading for reading in plan_year.readings}
     locked = tuple(lock.period for lock in plan_year.period_locks)
     for counted in plan_year.counts:
         reading = counted.reading
         is_open = period.contains(reading.period) and not any(each.contains(reading.period) for each in locked)
-        if is_open and (reading.measure_id, reading.period) not in stored:
-            reason = f"Chốt theo báo cáo số {number}: {counted.method}"
+        if not is_open:
+            continue
+        reason = f"Chốt theo báo cáo số {number}: {counted.method}"
+        beside = stored.get((reading.measure_id, reading.period))
+        if beside is None:
             store.readings.add(replace(reading, id=ReadingId(new_id()), override_reason=reason))
+        elif beside.state is ReadingState.MISSING:
+            store.readings.update(replace(standing_reading(beside, counted) or beside, override_reason=reason))
     store.papers.update(replace(paper, state=PaperState.ISSUED, superseded_reason=""))
     store.period_locks.add(PeriodLock(PeriodLockId(new_id()), plan_year.plan.id, period, number, locked_on, paper.id))
 

@@ -24,6 +24,8 @@ _TARGETS = f"SELECT id FROM target WHERE objective_id IN ({_OBJECTIVES})"
 _ACTIVITIES = "SELECT id FROM activity WHERE plan_id = ?"
 _IN_YEAR = "BETWEEN ? AND ?"
 _MEASURES = f"SELECT id FROM measure WHERE target_id IN ({_TARGETS})"
+# Counted figures follow from these, whatever is typed elsewhere.
+_COUNTED_FROM = "plan objective target measure unit headcount news_item commitment reach violence_count activity event"
 
 
 def load_plan_year(store: "Store", year: int) -> PlanYear:
@@ -71,23 +73,23 @@ def _load_judged(store: "Store", plan: Plan) -> PlanYear:
         store.measures.select(f"target_id IN ({_TARGETS})", plan.id),
         key=lambda measure: (target_order[measure.target_id], measure.position),
     )
-    return with_counts(
-        PlanYear(
-            plan=plan,
-            objectives=objectives,
-            targets=tuple(targets),
-            measures=tuple(measures),
-            readings=store.readings.select(f"measure_id IN ({_MEASURES})", plan.id),
-            units=store.units.list(),
-            headcounts=store.headcounts.list(year=plan.year),
-            news_items=store.news_items.select(f"published_on {_IN_YEAR}", *_ends(plan.year)),
-            commitments=store.commitments.list(year=plan.year),
-            reaches=store.reaches.select(f"happened_on {_IN_YEAR}", *_ends(plan.year)),
-            violence_counts=_violence_counts(store, plan.year),
-            activities=store.activities.list(plan_id=plan.id),
-            events=store.events.select(f"activity_id IN ({_ACTIVITIES})", plan.id),
-        )
+    judged = PlanYear(
+        plan=plan,
+        objectives=objectives,
+        targets=tuple(targets),
+        measures=tuple(measures),
+        readings=store.readings.select(f"measure_id IN ({_MEASURES})", plan.id),
+        units=store.units.list(),
+        headcounts=store.headcounts.list(year=plan.year),
+        news_items=store.news_items.select(f"published_on {_IN_YEAR}", *_ends(plan.year)),
+        commitments=store.commitments.list(year=plan.year),
+        reaches=store.reaches.select(f"happened_on {_IN_YEAR}", *_ends(plan.year)),
+        violence_counts=_violence_counts(store, plan.year),
+        activities=store.activities.list(plan_id=plan.id),
+        events=store.events.select(f"activity_id IN ({_ACTIVITIES})", plan.id),
     )
+    counts = store.remembered("counts", _COUNTED_FROM, str(plan.year), lambda: with_counts(judged).counts)
+    return replace(judged, counts=counts)
 
 
 def _violence_counts(store: "Store", year: int) -> tuple[ViolenceCount, ...]:

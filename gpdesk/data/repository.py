@@ -9,6 +9,7 @@ from gpdesk.data.codec import SqlValue
 from gpdesk.data.error import NotFound, UnreadableRow
 from gpdesk.data.fault import translated
 from gpdesk.data.mapping import TableMapping
+from gpdesk.data.read_memory import ReadMemory
 from gpdesk.data.table_name import table_name
 from gpdesk.domain.error import GpdeskError
 
@@ -19,13 +20,17 @@ class Repository(Generic[Noun]):
     """The rows of one table as nouns.
 
     Every verb raises ``UnsoundFile`` or ``FileUnwritable`` and its kin where the file or the disk fails. Text comes
-    back as it is stored: in the normal form of ``gpdesk.domain.text.normalise``.
+    back as it is stored: in the normal form of ``gpdesk.domain.text.normalise``. ``memory`` holds what was read
+    outside of operations.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, mapping: TableMapping[Noun]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, mapping: TableMapping[Noun], memory: ReadMemory
+    ) -> None:
         self._connection = connection
         self._path = path
         self._mapping = mapping
+        self._memory = memory
 
     def get(self, row_id: str) -> Noun:
         """Return the noun with that id; raise ``NotFound``."""
@@ -41,6 +46,11 @@ class Repository(Generic[Noun]):
 
     def select(self, condition: str, *values: SqlValue) -> tuple[Noun, ...]:
         """Return the nouns for which a condition of the data layer's own holds, in natural order."""
+        if self._connection.in_transaction:
+            return self._read(condition, values)
+        return self._memory.recall(self._mapping.table, condition, values, lambda: self._read(condition, values))
+
+    def _read(self, condition: str, values: tuple[SqlValue, ...]) -> tuple[Noun, ...]:
         query = f"SELECT * FROM {self._mapping.table} WHERE {condition} ORDER BY {self._mapping.order}"
         rows = self._run(query, values)
         try:

@@ -1,6 +1,6 @@
 """The open data file: repositories, operations, undo and the yearly aggregate."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from gpdesk.data.mapping import TableMapping, evidenced_mapping, flat_mapping, r
 from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
 from gpdesk.data.period_locking import lock_period, unlock_period
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
+from gpdesk.data.read_memory import ReadMemory
 from gpdesk.data.repository import Repository
 from gpdesk.data.search import SearchHit, SearchIndex
 from gpdesk.domain.action_month import ActionMonth, Holiday
@@ -41,6 +42,7 @@ from gpdesk.domain.unit import Headcount, Unit
 from gpdesk.domain.violence import ViolenceCount
 
 Noun = TypeVar("Noun")
+Result = TypeVar("Result")
 
 
 class Store:
@@ -55,10 +57,11 @@ class Store:
 
         self._mappings: dict[str, TableMapping[Any]] = {}
         self._search = SearchIndex()
+        self._memory = ReadMemory()
 
         def repository(mapping: TableMapping[Noun]) -> Repository[Noun]:
             self._mappings[mapping.table] = mapping
-            return Repository(file.connection, path, mapping)
+            return Repository(file.connection, path, mapping, self._memory)
 
         self.offices = repository(flat_mapping(Office, "office", "coalesce(valid_from, ''), id"))
         self.signers = repository(flat_mapping(Signer, "signer", "coalesce(valid_from, ''), id"))
@@ -122,16 +125,17 @@ class Store:
         self._must_be_writable()
         with self._log.operation(label) as running:
             yield running
+        self._memory.forget(running.tables)
 
     def undo(self) -> Operation | None:
         """Take back the last operation, also one of an earlier session; None where there is none."""
         self._must_be_writable()
-        return self._log.undo()
+        return self._replayed(self._log.undo())
 
     def redo(self) -> Operation | None:
         """Do the operation last undone again; None where there is none."""
         self._must_be_writable()
-        return self._log.redo()
+        return self._replayed(self._log.redo())
 
     @property
     def undo_label(self) -> str | None:
@@ -150,7 +154,9 @@ class Store:
     def undo_operation(self, number: int) -> Operation:
         """Take back one operation that nothing later touches, as a new one; raise ``UndoBlocked`` and its kin."""
         self._must_be_writable()
-        return self._log.undo_operation(number)
+        operation = self._log.undo_operation(number)
+        self._memory.forget(operation.tables)
+        return operation
 
     def blocking_operation(self, number: int) -> JournalEntry | None:
         """Return the later operation that keeps ``undo_operation`` from taking this one back."""
@@ -206,6 +212,10 @@ class Store:
         """
         add_plan_year(self, plan_year)
 
+    def remembered(self, name: str, tables: str, key: str, read: Callable[[], Result]) -> Result:
+        """Return what ``read`` gave last time, until one of the tables it reads from (named in ``tables``) changes."""
+        return read() if self._connection.in_transaction else self._memory.recall(name, tables, (key,), read)
+
     def is_whole(self) -> bool:
         """Tell whether pages, indexes and the tables' own checks agree all through the file."""
         with translated(self.path):
@@ -215,6 +225,11 @@ class Store:
         """Return the tables that hold rows whose parent is gone, which only another program can have made."""
         with translated(self.path):
             return tuple(sorted({row["table"] for row in self._connection.execute("PRAGMA foreign_key_check")}))
+
+    def _replayed(self, operation: Operation | None) -> Operation | None:
+        if operation:
+            self._memory.forget(operation.tables)
+        return operation
 
     def _must_be_writable(self) -> None:
         if self.is_read_only:

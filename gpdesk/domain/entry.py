@@ -5,10 +5,11 @@ from decimal import Decimal
 from enum import Enum
 
 from gpdesk.domain.identity import ReadingId, new_id
-from gpdesk.domain.numeral import parse_figure, parse_number
+from gpdesk.domain.numeral import AmbiguousNumber, NotANumber, parse_figure, parse_number
 from gpdesk.domain.period import Period
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.target import Measure, MeasureKind
+from gpdesk.domain.text import one_line, quoted
 
 
 class Side(Enum):
@@ -44,16 +45,23 @@ def figure_of(side: Side, reading: Reading) -> Figure:
 
 
 def entered(measure: Measure, side: Side, text: str, reading: Reading, *, is_numerator: bool) -> Reading:
-    """Return the reading with what was entered; "3/4" as a numerator fills both parts. Raises ``NotANumber``."""
+    """Return the reading with what was entered; "3/4" as a numerator fills both parts. Raises ``NotANumber``.
+
+    "50 %" is no count: whether 50 of 100 or the count 50 is meant is asked back.
+    """
     figure = figure_of(side, reading)
     part = "numerator" if is_numerator else "denominator"
     if not text.strip():
         figure = replace(figure, **{part: None})
     elif is_numerator and "/" in text and measure.kind not in COUNTS_ONLY:
-        figure = parse_figure(text)
+        whole = not _may_have_decimals(measure.kind, is_numerator=True)
+        figure = parse_figure(text, is_whole=(whole, not _may_have_decimals(measure.kind, is_numerator=False)))
     else:
         is_whole = not _may_have_decimals(measure.kind, is_numerator=is_numerator)
-        figure = replace(figure, **{part: parse_number(text, is_whole=is_whole)})
+        number = parse_number(text, is_whole=is_whole)
+        if one_line(text).endswith("%"):
+            raise _percentage(measure.kind, text, is_numerator=is_numerator)
+        figure = replace(figure, **{part: number})
     changed = _with_figure(reading, side, figure)
     sides = (changed.total, changed.female, changed.male, changed.unknown)
     empty = all(own in {None, Figure()} for own in sides)
@@ -70,6 +78,14 @@ def without_figures(reading: Reading, state: ReadingState) -> Reading:
 def _may_have_decimals(kind: MeasureKind, *, is_numerator: bool) -> bool:
     """Tell where "1.234" could be 1,234: hours of a ratio, and the upper part of a rate, often copied as a value."""
     return kind is MeasureKind.RATIO or (kind is MeasureKind.RATE and is_numerator)
+
+
+def _percentage(kind: MeasureKind, text: str, *, is_numerator: bool) -> NotANumber:
+    """Return what is wrong with a percentage where a count is wanted."""
+    if kind is MeasureKind.SHARE and is_numerator:
+        bare = one_line(text).removesuffix("%").strip()
+        return AmbiguousNumber(text, (f"{bare}/100", bare))
+    return NotANumber(f"{quoted(text)} là tỷ lệ phần trăm. Ô này cần một số đếm, hãy nhập số không có dấu %.")
 
 
 def _with_figure(reading: Reading, side: Side, figure: Figure) -> Reading:

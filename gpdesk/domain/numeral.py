@@ -49,9 +49,12 @@ def parse_number(text: str, *, is_whole: bool = False) -> Decimal:
     )
 
 
-def parse_figure(text: str) -> Figure:
-    """Read "3/4" as a numerator and its denominator, a lone number as a numerator; raise ``NotANumber``."""
+def parse_figure(text: str, *, is_whole: tuple[bool, bool] = (True, True)) -> Figure:
+    """Read "3/4" as a numerator and its denominator, a lone number as a numerator; raise ``NotANumber``.
+
+    ``is_whole`` says of each of the two whether whole numbers are wanted.
+    """
     numerator, slash, denominator = text.partition("/")
     if not slash:
-        return Figure(parse_number(text, is_whole=True))
-    return Figure(parse_number(numerator, is_whole=True), parse_number(denominator, is_whole=True))
+        return Figure(parse_number(text, is_whole=is_whole[0]))
+    return Figure(parse_number(numerator, is_whole=is_whole[0]), parse_number(denominator, is_whole=is_whole[1]))

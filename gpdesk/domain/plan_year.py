@@ -7,7 +7,7 @@ from gpdesk.domain.action_month import ActionMonth, Holiday
 from gpdesk.domain.activity import Activity
 from gpdesk.domain.budget import BudgetLine
 from gpdesk.domain.commitment import Commitment
-from gpdesk.domain.counted import Counted
+from gpdesk.domain.counted import Counted, standing_reading
 from gpdesk.domain.deadline import Deadline
 from gpdesk.domain.event import Event
 from gpdesk.domain.explanation import Explanation
@@ -92,13 +92,18 @@ class PlanYear:
         return tuple(event for event in self.events if event.activity_id == activity_id)
 
     def all_readings(self) -> tuple[Reading, ...]:
-        """Return the stored readings, and the counted ones of periods for which none is stored."""
+        """Return what stands in each period: the stored readings, the counted ones where no figure is stored."""
+        counted = {(each.reading.measure_id, each.reading.period): each for each in self.counts}
         stored = {(reading.measure_id, reading.period) for reading in self.readings}
-        counted = (each.reading for each in self.counts)
-        return (
-            *self.readings,
-            *(reading for reading in counted if (reading.measure_id, reading.period) not in stored),
+        standing = (
+            standing_reading(reading, counted.get((reading.measure_id, reading.period))) or reading
+            for reading in self.readings
         )
+        return (*standing, *(each.reading for key, each in counted.items() if key not in stored))
+
+    def standing(self, measure_id: MeasureId, period: Period) -> Reading | None:
+        """Return what stands for a measure in exactly that period."""
+        return standing_reading(self.stored_reading(measure_id, period), self.counted(measure_id, period))
 
     def paper_of(self, kind: PaperKind, period: Period) -> Paper | None:
         """Return what is known of a paper of that period: number, date, addressee; None before anything was typed."""

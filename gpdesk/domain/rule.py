@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from gpdesk.domain.counted import standing_reading
 from gpdesk.domain.cumulation import has_data
+from gpdesk.domain.explanation import explanation_for
 from gpdesk.domain.format import Number, rounded, text_of
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import lock_over
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
-from gpdesk.domain.reading import Figure, Reading
+from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.reading_check import check_reading
 from gpdesk.domain.target import CountSource, Cumulation, Measure, MeasureKind
 from gpdesk.domain.verdict import Outcome, Verdict, judge
-from gpdesk.domain.wording import value_text
+from gpdesk.domain.wording import SMALL_DENOMINATOR, value_text
 
 LARGE_CHANGE = Fraction(30, 100)
-SMALL_DENOMINATOR = 30
 _QUOTIENTS = frozenset({MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE})
 _JUDGED = frozenset({Outcome.MET, Outcome.NOT_MET})
 
@@ -121,7 +122,11 @@ def _override(plan_year: PlanYear, measure: Measure, reading: Reading) -> Iterat
     if measure.counted_from is CountSource.TYPED or reading.override_reason.strip():
         return
     counted = plan_year.counted(measure.id, reading.period)
-    if counted is not None and counted.reading.id != reading.id and has_data(reading):
+    if counted is None or reading.state is ReadingState.MISSING:
+        return
+    stored = plan_year.stored_reading(measure.id, reading.period)
+    has_own = stored is not None and stored.state is not ReadingState.MISSING
+    if has_own or reading != standing_reading(stored, counted):
         yield Problem(
             "override_reason",
             "override_reason_missing",
@@ -179,14 +184,22 @@ def _change(plan_year: PlanYear, measure: Measure, reading: Reading) -> Iterator
     if not has_data(reading):
         return
     readings = [other for other in plan_year.readings_of(measure.id) if other.period != reading.period]
-    message = change_message(plan_year, measure, (*readings, reading), reading.period)
+    yield from _asked(change_message(plan_year, measure, (*readings, reading), reading.period))
+
+
+def check_change(plan_year: PlanYear, measure: Measure, period: Period) -> tuple[Problem, ...]:
+    """Return what asks for a sentence on a period of which nothing is entered as a whole (the year of four quarters)."""
+    return tuple(_asked(change_message(plan_year, measure, plan_year.readings_of(measure.id), period)))
+
+
+def _asked(message: str) -> Iterator[Problem]:
     if message:
         yield Problem("explanation", "explanation_wanted", message, Importance.WARNING)
 
 
 def change_message(plan_year: PlanYear, measure: Measure, readings: Iterable[Reading], period: Period) -> str:
     """Return what asks for an explanation of a measure in a period against the year before; "" where nothing does."""
-    if any(each.measure_id == measure.id and each.period == period and each.text for each in plan_year.explanations):
+    if explanation_for(plan_year.explanations, measure.id, period):
         return ""
     before = [each for each in plan_year.last_year_readings if each.measure_id == measure.id]
     if not before:

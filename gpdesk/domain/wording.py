@@ -16,6 +16,7 @@ from gpdesk.domain.target import Comparison, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict
 
+SMALL_DENOMINATOR = 30
 _USUAL_DECIMALS = 2
 _MOST_DECIMALS = 12
 _SIGNS = {
@@ -121,6 +122,17 @@ def figure_text(figure: Figure) -> str:
     if figure.numerator is None or figure.denominator is None:
         return ""
     return f"{text_of(figure.numerator)}/{text_of(figure.denominator)}"
+
+
+def small_figure_text(measure: Measure, figure: Figure) -> str:
+    """Return "7/15" where one case more or less changes the printed rate much, "" where the rate speaks for itself.
+
+    That is a whole under 30, or one smaller than what a rate is reckoned on (1 death of 226 births is 442 per 100.000).
+    """
+    if measure.kind not in {MeasureKind.SHARE, MeasureKind.RATE} or not figure.denominator:
+        return ""
+    enough = max(SMALL_DENOMINATOR, measure.factor if measure.kind is MeasureKind.RATE else 0)
+    return figure_text(figure) if figure.denominator < enough else ""
 
 
 def result_text(measure: Measure, verdict: Verdict) -> str:

@@ -12,7 +12,7 @@ from gpdesk.export.document import Appendix, Block, Note
 from gpdesk.export.label import roman
 from gpdesk.export.leadership_table import build_leadership_table
 from gpdesk.export.letterhead import closed
-from gpdesk.export.target_table import build_target_table
+from gpdesk.export.target_table import Hidden, build_target_table
 from gpdesk.export.violence_table import build_violence_table, violence_notes
 
 
@@ -39,7 +39,7 @@ def build_annexes(
     attached_to: str,
     *,
     shows_small: bool,
-    hidden: frozenset[MeasureId],
+    hidden: Hidden,
 ) -> ReportAnnexes:
     """Return the annexes for which there is something; a lone one has no number (Phụ lục I, mục III.1 of the decree)."""
     annexes = tuple(_annexes(plan_year, period, verdicts, shows_small=shows_small, hidden=hidden))
@@ -60,7 +60,7 @@ def _annexes(
     verdicts: dict[MeasureId, Verdict],
     *,
     shows_small: bool,
-    hidden: frozenset[MeasureId],
+    hidden: Hidden,
 ) -> Iterator[_Annex]:
     name = period.name.upper()
     remark = Note("Ghi chú: dấu “-” là không phát sinh hoặc không so sánh được; ô trống là chưa có số liệu")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.measure_masking import hidden_last_year, hidden_measures
 from gpdesk.domain.office import Office
 from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
@@ -37,8 +38,9 @@ from gpdesk.export.letterhead import (
 )
 from gpdesk.export.report_annex import build_annexes
 from gpdesk.export.report_section import TARGETS_KEY, report_sections
-from gpdesk.export.result_text import build_results, hidden_measures
+from gpdesk.export.result_text import build_results
 from gpdesk.export.section_text import section_blocks, written
+from gpdesk.export.target_table import Hidden
 
 CIRCULATION = "LƯU HÀNH NỘI BỘ"
 _SUBJECT = "công tác bình đẳng giới và vì sự tiến bộ của phụ nữ"
@@ -55,7 +57,8 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     addressees = build_addressees((paper.addressee if paper else "") or office.superior)
     verdicts = judge_all(plan_year, period)
     shows_small = paper is not None and paper.shows_small_counts
-    hidden = frozenset[MeasureId]() if shows_small else hidden_measures(plan_year, verdicts)
+    sensitive = Hidden(hidden_measures(plan_year, period), hidden_last_year(plan_year, period))
+    hidden = Hidden() if shows_small else sensitive
     annexes = build_annexes(
         plan_year,
         period,
@@ -64,7 +67,7 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
         shows_small=shows_small,
         hidden=hidden,
     )
-    circulation = CIRCULATION if shows_small and plan_year.violence_counts else ""
+    circulation = CIRCULATION if shows_small and (plan_year.violence_counts or sensitive.now or sensitive.then) else ""
     return Document(
         header=replace(build_header(office, f"{padded_number(number)}/{symbol}", issued_on), circulation=circulation),
         title=Title("BÁO CÁO", abstract),
@@ -84,7 +87,7 @@ def _body(
     office: Office,
     paper: Paper | None,
     verdicts: dict[MeasureId, Verdict],
-    hidden: frozenset[MeasureId],
+    hidden: Hidden,
     annexes: str,
     superior: str,
 ) -> Iterator[Block]:

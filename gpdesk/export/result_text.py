@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from gpdesk.domain.explanation import explanation_for
 from gpdesk.domain.identity import MeasureId
-from gpdesk.domain.masking import SMALLEST_SHOWN, is_sensitive
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.tally import tally
@@ -12,7 +12,7 @@ from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict
 from gpdesk.domain.wording import comparison_text, goal_phrase, tally_sentence, verdict_sentence
 from gpdesk.export.document import Block, Heading, HeadingLevel, Item, Paragraph
-from gpdesk.export.target_table import last_year_verdicts, measure_name
+from gpdesk.export.target_table import Hidden, last_year_verdicts, measure_name
 
 
 def build_results(
@@ -20,14 +20,16 @@ def build_results(
     period: Period,
     verdicts: dict[MeasureId, Verdict],
     number: int,
-    hidden: frozenset[MeasureId],
+    hidden: Hidden,
 ) -> Iterator[Block]:
-    """Yield a sentence for each measure under its objective; ``number`` is that of the section they stand in."""
+    """Yield a sentence for each measure under its objective; ``number`` is that of the section they stand in.
+
+    Of a hidden measure neither the figure nor the clerk's words on it are printed, for they may tell the figure.
+    """
     before = last_year_verdicts(plan_year, period)
     if not verdicts:
         yield Paragraph("Kế hoạch chưa có chỉ tiêu nào được theo dõi bằng số liệu.")
         return
-    told = {each.measure_id: each.text for each in plan_year.explanations if each.period == period}
     yield Paragraph(f"{tally_sentence(tally(verdicts.values()), period)}. Cụ thể như sau:")
     for index, objective in enumerate(plan_year.objectives, start=1):
         title = f"Mục tiêu {index}: {objective.title}" if objective.title else f"Mục tiêu {index}"
@@ -37,31 +39,15 @@ def build_results(
                 continue
             name = f"Chỉ tiêu {code}, {lower_first(measure_name(measure, target.statement))}"
             verdict, last = verdicts[measure.id], before.get(measure.id)
-            if measure.id in hidden:
-                sentence = _hidden_sentence(name, measure, verdict)
-            else:
-                known = comparison_text(measure, last) if last and last.value is not None else ""
-                compared = f"; cùng kỳ năm trước {known}" if known else ""
-                sentence = f"{verdict_sentence(name, measure, verdict, period)}{compared}"
-            reason = told.get(measure.id, "").strip()
+            if measure.id in hidden.now:
+                yield Item("-", f"{_hidden_sentence(name, measure, verdict)}.")
+                continue
+            is_told = last is not None and last.value is not None and measure.id not in hidden.then
+            known = comparison_text(measure, last) if last and is_told else ""
+            compared = f"; cùng kỳ năm trước {known}" if known else ""
+            sentence = f"{verdict_sentence(name, measure, verdict, period)}{compared}"
+            reason = explanation_for(plan_year.explanations, measure.id, period)
             yield Item("-", f"{sentence}. {reason}" if reason else f"{sentence}.")
-
-
-def hidden_measures(plan_year: PlanYear, verdicts: dict[MeasureId, Verdict]) -> frozenset[MeasureId]:
-    """Return the measures on violence whose counts are so small that a paper for posting must not tell them."""
-    return frozenset(
-        measure.id
-        for _, _, target, measure in plan_year.walk()
-        if is_sensitive(measure, target.statement) and _is_small(verdicts[measure.id])
-    )
-
-
-def _is_small(verdict: Verdict) -> bool:
-    numerator, denominator = verdict.total.numerator, verdict.total.denominator
-    counts = [count for count in (numerator, denominator) if count is not None]
-    if numerator is not None and denominator is not None:
-        counts.append(denominator - numerator)
-    return any(0 < count < SMALLEST_SHOWN for count in counts)
 
 
 def _hidden_sentence(name: str, measure: Measure, verdict: Verdict) -> str:

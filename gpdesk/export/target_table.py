@@ -1,6 +1,7 @@
 """Annex of a report: each measure's goal, result and verdict in one table (biểu kết quả thực hiện chỉ tiêu)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from gpdesk.domain.format import Number, Value, rounded, short_date
@@ -12,11 +13,21 @@ from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Outcome, Verdict, judge
-from gpdesk.domain.wording import goal_text, result_text, tally_phrase, unit_text, value_number
+from gpdesk.domain.wording import goal_text, result_text, small_figure_text, tally_phrase, unit_text, value_number
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.label import roman
 
 HIDDEN = "***"
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """The measures of which only the verdict is told: in this period, and in the same one of the year before."""
+
+    now: frozenset[MeasureId] = frozenset()
+    then: frozenset[MeasureId] = frozenset()
+
+
 COLUMNS = (
     Column("TT", 11, Align.CENTRE),
     Column("Mục tiêu, chỉ tiêu", 75, Align.LEFT),
@@ -51,7 +62,7 @@ def build_target_table(
     plan_year: PlanYear,
     period: Period,
     verdicts: dict[MeasureId, Verdict],
-    hidden: frozenset[MeasureId] = frozenset(),
+    hidden: Hidden,
 ) -> Table:
     """Return the table with a group row for each objective and a total row with the tally.
 
@@ -75,7 +86,7 @@ def _rows(
     period: Period,
     verdicts: dict[MeasureId, Verdict],
     before: dict[MeasureId, Verdict],
-    hidden: frozenset[MeasureId],
+    hidden: Hidden,
 ) -> Iterator[Row]:
     shown = 0
     for code, objective, target, measure in plan_year.walk():
@@ -86,7 +97,8 @@ def _rows(
             shown = number
         verdict = verdicts[measure.id]
         last = before.get(measure.id)
-        is_hidden = measure.id in hidden
+        is_hidden = measure.id in hidden.now
+        is_last_hidden = is_hidden or measure.id in hidden.then
         yield Row(
             (
                 Cell(code),
@@ -94,7 +106,7 @@ def _rows(
                 Cell(unit_text(measure)),
                 Cell(goal_text(measure)),
                 Cell(HIDDEN if is_hidden else _result(measure, verdict)),
-                Cell((HIDDEN if is_hidden else _result(measure, last)) if last else ""),
+                Cell((HIDDEN if is_last_hidden else _result(measure, last)) if last else ""),
                 Cell("-" if is_hidden else _against_goal(measure, verdict)),
                 Cell(verdict.outcome.label),
                 Cell("Số nhỏ, không nêu" if is_hidden else _remark(plan_year, measure, verdict, period)),
@@ -127,6 +139,8 @@ def _against_goal(measure: Measure, verdict: Verdict) -> Value:
 
 def _remark(plan_year: PlanYear, measure: Measure, verdict: Verdict, period: Period) -> str:
     parts = [verdict.reason] if verdict.reason else []
+    if verdict.value is not None and (counts := small_figure_text(measure, verdict.total)):
+        parts.append(f"số đếm {counts}")
     if verdict.is_estimated:
         parts.append("số ước tính")
     sources: list[str] = []

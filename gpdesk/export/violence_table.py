@@ -1,12 +1,12 @@
 """Annex of a report: counts of family and gender-based violence, this period beside the same one a year before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from gpdesk.domain.format import Value
-from gpdesk.domain.masking import masked
+from gpdesk.domain.masking import masked_over
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.violence import ViolenceItem
+from gpdesk.domain.violence import ViolenceCount, ViolenceItem
 from gpdesk.domain.violence_item import BLOCKS, FACTS, counts_over
 from gpdesk.export.document import Align, Cell, Column, Note, Row, RowRole, Table
 from gpdesk.export.label import roman
@@ -25,11 +25,10 @@ _Counts = Mapping[ViolenceItem, int | None]
 
 
 def build_violence_table(plan_year: PlanYear, period: Period, *, shows_small: bool) -> Table:
-    """Return the table; counts of 1 to 4 and a second one of their sum are masked unless ``shows_small``."""
-    now: _Counts = counts_over(plan_year.violence_counts, period)
-    then: _Counts = counts_over(plan_year.last_year_violence_counts, period.year_before())
-    if not shows_small:
-        now, then = masked(_known(now)), masked(_known(then))
+    """Return the table; counts of 1 to 4 and those that would give them away are masked unless ``shows_small``."""
+    counted: Callable[[Iterable[ViolenceCount], Period], _Counts] = counts_over if shows_small else masked_over
+    now = counted(plan_year.violence_counts, period)
+    then = counted(plan_year.last_year_violence_counts, period.year_before())
     return Table(COLUMNS, tuple(_rows(now, then)), name="Số liệu bạo lực")
 
 
@@ -41,10 +40,6 @@ def violence_notes(*, shows_small: bool) -> Note:
         f"Ghi chú: “{HIDDEN}” là số từ 1 đến 4, hoặc số có thể suy ra số ấy, không nêu để bảo vệ người liên quan; "
         "ô trống là chưa có số liệu"
     )
-
-
-def _known(counts: _Counts) -> dict[ViolenceItem, int]:
-    return {item: count for item, count in counts.items() if count is not None}
 
 
 def _rows(now: _Counts, then: _Counts) -> Iterator[Row]:

@@ -176,9 +176,15 @@ def _line(plan_year: PlanYear, entries: list[_Entry]) -> ValueLine:
     first = entries[0]
     measure, period = first.measure, first.period
     stored = plan_year.stored_reading(measure.id, period)
-    counted = plan_year.counted(measure.id, period)
-    before = stored or (counted.reading if counted else None)
+    before = plan_year.standing(measure.id, period)
     place = f"{first.code}, {period.name}"
+    if twice := _said_twice(entries):
+        one, other = twice
+        message = (
+            f"Ô {one.cell.name} ghi {quoted(one.cell.text)}, ô {other.cell.name} ghi {quoted(other.cell.text)} cho cùng "
+            "một số. Hãy chỉ giữ một."
+        )
+        return ValueLine(Change.WRONG, other.row, other.cell.name, place, _shown(before), other.cell.text, message)
     made = own_reading(measure, period, before)
     for entry in entries:
         try:
@@ -195,6 +201,16 @@ def _line(plan_year: PlanYear, entries: list[_Entry]) -> ValueLine:
     change = Change.NEW if not was else Change.CHANGED
     remark = next((each.message for each in problems if each.importance is Importance.WARNING), "")
     return ValueLine(change, first.row, first.cell.name, place, was, after, remark, made, stored is not None)
+
+
+def _said_twice(entries: list[_Entry]) -> tuple[_Entry, _Entry] | None:
+    """Return two cells that give the same number differently: neither may win silently."""
+    first: dict[ColumnRole, _Entry] = {}
+    for entry in entries:
+        one = first.setdefault(replace(entry.role, period=None), entry)
+        if entry.role.use is not ColumnUse.NOTE and one.cell.text != entry.cell.text:
+            return one, entry
+    return None
 
 
 class _CellFault(GpdeskError):

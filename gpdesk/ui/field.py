@@ -110,7 +110,7 @@ def typed_value(field: Field, text: str, year: int | None = None) -> Any:
             return tuple(one_line(line) for line in text.split("\n") if line.strip())
         case FieldKind.DATE | FieldKind.INTEGER | FieldKind.MONEY | FieldKind.DECIMAL:
             if text.strip():
-                return parse_day(text, year) if field.kind is FieldKind.DATE else _number(field.kind, text)
+                return parse_day(text, year) if field.kind is FieldKind.DATE else _number(field, text)
             if field.is_optional:
                 return None
             raise EmptyField("ngày/tháng/năm" if field.kind is FieldKind.DATE else "một số")
@@ -120,10 +120,12 @@ def typed_value(field: Field, text: str, year: int | None = None) -> Any:
             return text
 
 
-def _number(kind: FieldKind, text: str) -> int | Decimal:
-    if kind not in WHOLE:
+def _number(field: Field, text: str) -> int | Decimal:
+    if field.kind not in WHOLE:
         return parse_number(text)
-    bare = text.casefold().strip().removesuffix("đồng").removesuffix("đ") if kind is FieldKind.MONEY else text
+    if text.strip().endswith("%") and "%" not in field.label:
+        raise NotACount(text)
+    bare = text.casefold().strip().removesuffix("đồng").removesuffix("đ") if field.kind is FieldKind.MONEY else text
     try:
         number = parse_number(bare, is_whole=True)
     except NotANumber:

@@ -26,7 +26,7 @@ from gpdesk.schedule.recurrence import expand
 from gpdesk.ui.message import show_error
 from gpdesk.ui.page import heading, name_widget
 from gpdesk.ui.session import Session
-from gpdesk.ui.theme import WARN
+from gpdesk.ui.theme import BAD, WARN
 from gpdesk.ui.word_table import word_item, word_table
 
 _HEADS = ("Mã", "Nội dung", "Kế hoạch năm {old}", "Mức năm {new}", "So với năm {old}")
@@ -59,6 +59,7 @@ class NextYearDialog(QDialog):
     def __init__(self, parent: QWidget | None, old: PlanYear) -> None:
         super().__init__(parent)
         self._old = old
+        self._refused: dict[str, tuple[str, str]] = {}  # code -> what was typed, what is wrong with it
         self.plan_year = next_plan_year(old, expand)
         year = self.plan_year.plan.year
         self.setObjectName("next_year_dialog")
@@ -100,7 +101,11 @@ class NextYearDialog(QDialog):
             words = (change.code, change.name, change.old_goal, "", _changed_words(is_changed=change.is_changed))
             for column, text in enumerate(words):
                 self._table.setItem(row, column, word_item(text))
-            self._table.setItem(row, _NEW_GOAL, _goal_item(measures[change.code]))
+            item = _goal_item(measures[change.code])
+            if change.code in self._refused:
+                item.setText(self._refused[change.code][0])
+                item.setForeground(BAD)
+            self._table.setItem(row, _NEW_GOAL, item)
             mark = self._table.item(row, len(words) - 1)
             if mark is not None and change.is_changed:
                 mark.setForeground(WARN)
@@ -115,25 +120,38 @@ class NextYearDialog(QDialog):
         code = head.text() if head is not None else ""
         measure = next(each for known, _, _, each in self.plan_year.walk() if known == code)
         text = normalise(item.text()).strip().removesuffix("%").strip()
+        self._refused.pop(code, None)
         try:
             changed = replace(measure, goal=parse_number(text, is_whole=False))
+            problems = check_measure(changed)
+            wrong = problems[0].message if blocks(problems) else ""
         except GpdeskError as fault:
-            self._refuse(f"Chỉ tiêu {code}: {fault}")
-            return
-        problems = check_measure(changed)
-        if blocks(problems):
-            self._refuse(f"Chỉ tiêu {code}: {problems[0].message}")
-            return
-        self._problem.setVisible(False)
-        measures = tuple(changed if each.id == measure.id else each for each in self.plan_year.measures)
-        self.plan_year = replace(self.plan_year, measures=measures)
+            wrong = str(fault)
+        if wrong:
+            self._refused[code] = (item.text(), f"Chỉ tiêu {code}: {wrong}")
+        else:
+            measures = tuple(changed if each.id == measure.id else each for each in self.plan_year.measures)
+            self.plan_year = replace(self.plan_year, measures=measures)
         self._table.blockSignals(True)
         self._show()
         self._table.blockSignals(False)
+        self._show_refused()
 
-    def _refuse(self, text: str) -> None:
-        self._problem.setText(text)
-        self._problem.setVisible(True)
+    def _show_refused(self) -> None:
+        self._problem.setText("\n".join(message for _, message in self._refused.values()))
+        self._problem.setVisible(bool(self._refused))
+
+    def accept(self) -> None:
+        """Go on only with goals that can be read: the plan must not differ from what is seen."""
+        if self._refused:
+            rows = range(self._table.rowCount())
+            cells = ((row, self._table.item(row, 0)) for row in rows)
+            self._table.setCurrentCell(
+                next(row for row, head in cells if head and head.text() in self._refused), _NEW_GOAL
+            )
+            self._table.setFocus()
+        else:
+            super().accept()
 
 
 def _goal_item(measure: Measure) -> QTableWidgetItem:

@@ -178,8 +178,8 @@ class OverviewPage(Page):
             head.setForeground(INK_SOFT)
             self._missing.addItem(head)
             for problem in own:
-                # A sign, not colour alone, for what is late.
-                late = "⚠ " if problem.importance is Importance.WARNING else ""
+                # A sign, not colour alone, for what is late or stands in the way of a paper.
+                late = "" if problem.importance is Importance.NOTICE else "⚠ "
                 item = QListWidgetItem(f"{late}{problem.message}")
                 item.setData(_PLACE, problem.field)
                 self._missing.addItem(item)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gpdesk.domain.paper import Paper, PaperState
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.rule import explanations_wanted
 from gpdesk.ui.lock_dialog import full_number, issue_report, lock_of, unlock_report
 from gpdesk.ui.page import heading, name_widget
 from gpdesk.ui.session import Session
@@ -18,12 +19,14 @@ class PaperIssue(QWidget):
         self._session = session
         self._period: Period | None = None
         self._words = heading("", "hint")
+        self._asked = heading("", "warning")
         self._button = QPushButton()
         name_widget(self._button, "paper_issue", "Phát hành báo cáo và khóa số liệu")
         self._button.clicked.connect(lambda _checked=False: self._act())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.addWidget(self._words)
+        layout.addWidget(self._asked)
         row = QHBoxLayout()
         row.addWidget(self._button)
         row.addStretch(1)
@@ -45,6 +48,12 @@ class PaperIssue(QWidget):
             self._words.setText(
                 "Khi báo cáo đã ký, ghi Số và Ngày ký ở trên rồi phát hành: số liệu của kỳ được khóa lại."
             )
+        codes = () if lock else tuple(code for code, _, _ in explanations_wanted(plan_year, period))
+        self._asked.setVisible(bool(codes))
+        self._asked.setText(
+            f"Chỉ tiêu {', '.join(codes)} tăng, giảm trên 30% hoặc đổi đánh giá so với năm trước. Hãy ghi câu giải thích "
+            "ở trang Số liệu, ô Giải thích tăng, giảm; câu ấy được in trong báo cáo này."
+        )
         self._button.setText("Mở khóa số liệu…" if lock else "Phát hành, khóa số liệu…")
 
     def _act(self) -> None:

@@ -41,6 +41,15 @@ def frame_text(year: GridYear, row: GridRow, column: int) -> str:
             return ""
 
 
+def result_words(year: GridYear, row: GridRow) -> str:
+    """Return what a measure comes to over the year, and its verdict."""
+    verdict = year.verdicts[row.measure.id]
+    parts = (
+        result_text(row.measure, verdict), f"{_SIGNS.get(verdict.outcome, '')}{verdict.outcome.label}", verdict.reason
+    )  # fmt: skip
+    return f"Cả năm: {', '.join(filter(None, parts))}"
+
+
 def tip(year: GridYear, row: GridRow, cell: Cell | None, reading: Reading | None) -> str:
     """Return what is worth knowing of a cell: what it counts, its state, whence, why it is locked."""
     if cell is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from gpdesk.domain.counted import Counted
+from gpdesk.domain.counted import Counted, standing_reading
 from gpdesk.domain.entry import Side, entered, figure_of, takes_figure
 from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import MeasureId
@@ -52,6 +52,7 @@ class GridYear:
     counted: dict[Key, Counted] = field(default_factory=dict)
     verdicts: dict[MeasureId, Verdict] = field(default_factory=dict)
     last_verdicts: dict[MeasureId, Verdict] = field(default_factory=dict)
+    last_readings: dict[MeasureId, tuple[Reading, ...]] = field(default_factory=dict)
     locks: tuple[PeriodLock, ...] = ()
 
     @classmethod
@@ -82,20 +83,22 @@ class GridYear:
             if key in verdicts:
                 continue
             own = by_measure.get(key, ())
-            same = before.whole == whole and known.get(key) == row.measure and before_measure.get(key, ()) == own
+            is_known = before.whole == whole and known.get(key) == row.measure
+            same = is_known and before_measure.get(key, ()) == own
             verdicts[key] = before.verdicts[key] if same else judge(row.measure, own, whole)
             if key in last:
-                last_verdicts[key] = judge(row.measure, last[key], whole.year_before())
+                same = is_known and before.last_readings.get(key, ()) == last[key]
+                judged = before.last_verdicts[key] if same else judge(row.measure, last[key], whole.year_before())
+                last_verdicts[key] = judged
         return cls(
-            tuple(rows), (*whole.parts(cadence), whole), whole, stored, counted, verdicts, last_verdicts,
+            tuple(rows), (*whole.parts(cadence), whole), whole, stored, counted, verdicts, last_verdicts, last,
             plan_year.period_locks,
         )  # fmt: skip
 
     def reading(self, row: GridRow, period: Period) -> Reading | None:
-        """Return what stands for a measure in a period: the stored reading, else the counted one."""
+        """Return what stands for a measure in a period: the stored figure, else the counted one."""
         key = (row.measure.id, period)
-        counted = self.counted.get(key)
-        return self.stored.get(key) or (counted.reading if counted else None)
+        return standing_reading(self.stored.get(key), self.counted.get(key))
 
     def lock(self, period: Period) -> PeriodLock | None:
         """Return the lock that forbids changing figures of the period."""
@@ -104,12 +107,15 @@ class GridYear:
     def is_counted(self, row: GridRow, period: Period) -> bool:
         """Tell whether a log gives this figure, and nobody typed another."""
         key = (row.measure.id, period)
-        return key in self.counted and key not in self.stored
+        return key in self.counted and not self._has_own(key)
 
     def is_override(self, row: GridRow, period: Period) -> bool:
         """Tell whether a typed figure stands in place of a counted one."""
         key = (row.measure.id, period)
-        return row.measure.counted_from is not CountSource.TYPED and key in self.counted and key in self.stored
+        return row.measure.counted_from is not CountSource.TYPED and key in self.counted and self._has_own(key)
+
+    def _has_own(self, key: Key) -> bool:
+        return key in self.stored and self.stored[key].state is not ReadingState.MISSING
 
 
 def _by_measure(readings: tuple[Reading, ...]) -> dict[MeasureId, tuple[Reading, ...]]:

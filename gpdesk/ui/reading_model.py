@@ -13,7 +13,8 @@ from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem, blocks
 from gpdesk.domain.reading import Figure, Reading, ReadingState
-from gpdesk.domain.rule import check_entry
+from gpdesk.domain.rule import check_change, check_entry
+from gpdesk.domain.target import MeasureKind
 from gpdesk.ui.reading_entry import EntryPlace, UnstoredEntries, entry_place
 from gpdesk.ui.reading_face import (
     FIRST_FIGURE_COLUMN,
@@ -42,6 +43,7 @@ _SHOWN_ROLES = frozenset(
         Qt.ItemDataRole.FontRole,
     )
 )  # fmt: skip
+_JUDGED_ONLY = "Chỉ tiêu định tính không ghi số. Hãy bấm Ctrl+Enter rồi chọn đạt hay chưa đạt."
 
 
 class ReadingModel(QAbstractTableModel):
@@ -126,7 +128,9 @@ class ReadingModel(QAbstractTableModel):
             return ()
         refused = self._entries.refused.get(entry_place(row, cell))
         unreadable = (Problem("", "unreadable", str(refused[1])),) if refused else ()
-        return (*unreadable, *(check_entry(self._plan_year, row.measure, reading) if reading else ()))
+        if reading is None:
+            return (*unreadable, *check_change(self._plan_year, row.measure, cell.period))
+        return (*unreadable, *check_entry(self._plan_year, row.measure, reading))
 
     def left_behind(self) -> str:
         """Return a sentence on an entry elsewhere that could not be read, "" where there is none."""
@@ -275,6 +279,9 @@ class ReadingModel(QAbstractTableModel):
         """Give the reading of a cell a state; a state without figures drops them, the same state again takes it back."""
         row, cell = self.row_at(index), self.cell_at(index)
         if row is None or cell is None:
+            return
+        if row.measure.kind is MeasureKind.QUALITATIVE:
+            self._report((Problem("is_met", "judged_only", _JUDGED_ONLY),))
             return
         reading = own_reading(row.measure, cell.period, self.reading(row, cell.period))
         if reading.state is state:

@@ -21,7 +21,7 @@ from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.reading_clipboard import copy_block, paste_block
-from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
+from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN, result_words
 from gpdesk.ui.reading_grid import WITH_FIGURES, GridRow
 from gpdesk.ui.reading_model import ReadingModel
 from gpdesk.ui.reading_panel import ReadingPanel
@@ -55,6 +55,7 @@ class ReadingPage(Page):
         self._cadence.activated.connect(lambda _index: self.refresh())
         self._panel = ReadingPanel(self._save_details, self._history)
         self._panel.restore_wanted.connect(self._restore)
+        self._panel.left.connect(self._view.setFocus)
         self._view.details_wanted.connect(self._go_to_details)
         self._problems = QLabel()
         self._problems.setWordWrap(True)
@@ -66,7 +67,8 @@ class ReadingPage(Page):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
         layout.addLayout(self._make_top())
-        layout.addWidget(heading(_KEYS, "hint"))
+        self._keys = heading(_KEYS, "hint")
+        layout.addWidget(self._keys)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._problems)
         layout.addWidget(self._choices)
@@ -83,11 +85,12 @@ class ReadingPage(Page):
         self._show_details()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the grid gets the room; Ctrl+Enter opens the panel."""
+        """On a low screen the grid gets the room; Ctrl+Enter opens the panel, F1 tells the keys."""
         super().resizeEvent(event)
         was_low = 0 < event.oldSize().height() < _LOW
         if (self.height() < _LOW) is not was_low:
             self._panel.set_open(was_low)
+            self._keys.setVisible(was_low)
 
     def show_place(self, place: str) -> None:
         """Choose a cell named "readings:3.2a:2024-Q2"."""
@@ -130,6 +133,7 @@ class ReadingPage(Page):
         explanation = self._explanation(row, cell.period)
         self._panel.show_reading(
             f"{row.code} {row.measure.name}, {cell.period.name}",
+            result_words(self._model.year, row),
             row.measure,
             self._model.reading_at(index),
             explanation.text if explanation else "",
@@ -169,6 +173,11 @@ class ReadingPage(Page):
         if row.measure.kind is MeasureKind.QUALITATIVE and "is_met" in changes:
             judged = changes["is_met"] is not None
             changes["state"] = ReadingState.PRESENT if judged else ReadingState.MISSING
+        year = self._model.year
+        is_typed = self._model.reading_at(index) != year.reading(row, cell.period)
+        if year.is_counted(row, cell.period) and not is_typed and not changes.keys() & {"state", "override_reason"}:
+            # A source or note beside the counted figure, which goes on being counted.
+            reading = without_figures(reading, ReadingState.MISSING)
         if changes.get("state", reading.state) not in WITH_FIGURES:
             reading = without_figures(reading, reading.state)
         self._model.store(row, cell.period, replace(reading, **changes))

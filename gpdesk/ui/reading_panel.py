@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,17 +23,20 @@ from gpdesk.domain.reading import Reading
 from gpdesk.domain.reading_words import figure_words
 from gpdesk.domain.target import Measure
 from gpdesk.ui.moment import saved_moment
-from gpdesk.ui.page import heading, name_widget
+from gpdesk.ui.page import name_widget
 from gpdesk.ui.reading_details import ReadingDetails
+from gpdesk.ui.short_label import ShortLabel
+from gpdesk.ui.theme import heading_font
 from gpdesk.ui.word_table import fill_table, word_table
 
 _HISTORY = 2
 
 
 class ReadingPanel(QWidget):
-    """Source and notes, how it was counted, what it was before; ``restore_wanted`` carries an older reading."""
+    """Source and notes, how it was counted, what it was before; ``restore_wanted`` carries an older reading, ``left`` is Escape."""
 
     restore_wanted = Signal(object)
+    left = Signal()
 
     def __init__(
         self, save: Callable[[dict[str, Any]], None], history: Callable[[], tuple[RowVersion[Reading], ...]]
@@ -40,7 +44,8 @@ class ReadingPanel(QWidget):
         super().__init__()
         self._read_history = history
         self._versions: tuple[RowVersion[Reading], ...] = ()
-        self._title = heading("", "section")
+        self._title = ShortLabel()
+        self._title.setFont(heading_font("section"))
         self.details = ReadingDetails(save)
         self._tabs = QTabWidget()
         name_widget(self._tabs, "reading_panel", "Chi tiết của số liệu")
@@ -55,7 +60,10 @@ class ReadingPanel(QWidget):
         name_widget(self._opener, "reading_panel_opener", "Mở, đóng chi tiết của số liệu")
         self._opener.clicked.connect(lambda _checked=False: self.set_open(not self.is_open))
         top = QHBoxLayout()
-        top.addWidget(self._title, 1)
+        top.addWidget(self._title, 3)
+        self._result = ShortLabel()
+        name_widget(self._result, "reading_result", "Kết quả và đánh giá cả năm của chỉ tiêu đang chọn")
+        top.addWidget(self._result, 2)
         top.addWidget(self._opener)
         layout.addLayout(top)
         layout.addWidget(self._tabs)
@@ -74,9 +82,17 @@ class ReadingPanel(QWidget):
         self._tabs.setVisible(is_open)
         self._opener.setText("Đóng chi tiết" if is_open else "Chi tiết (Ctrl+Enter)")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the grid."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def clear(self, words: str) -> None:
         """Show that no figure is chosen."""
         self._title.setText(words)
+        self._result.setText("")
         self.details.clear()
         self._lines.setText("")
         self._versions = ()
@@ -86,15 +102,17 @@ class ReadingPanel(QWidget):
     def show_reading(
         self,
         title: str,
+        result: str,
         measure: Measure,
         reading: Reading | None,
         explanation: str,
         counted: Counted | None,
         lock: PeriodLock | None,
     ) -> None:
-        """Show what is known of a figure."""
+        """Show what is known of a figure; ``result`` is what its measure comes to, for columns may be out of sight."""
         locked = f"  (đã khóa theo báo cáo số {lock.paper_number})" if lock else ""
         self._title.setText(f"{title}{locked}")
+        self._result.setText(result)
         self.details.show_reading(
             measure, reading, explanation, is_counted=counted is not None, is_locked=lock is not None
         )

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
     QStyledItemDelegate,
@@ -28,6 +29,8 @@ _SAMPLES = {
     RESULT_COLUMN: "nữ 94,4%; nam",
     VERDICT_COLUMN: "Không phát sinh xx",
 }
+_FEWEST_ROWS = 4
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -71,6 +74,7 @@ class ReadingView(QTableView):
         super().__init__()
         name_widget(self, "reading_grid", "Bảng số liệu")
         self._readings = model
+        self._tabbed_from: int | None = None
         self._frozen: FrozenColumns | None = None  # Qt scrolls already while the view is being made
         self.setModel(model)
         delegate = _Delegate(self)
@@ -89,9 +93,18 @@ class ReadingView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._frozen = FrozenColumns(self, NAME_COLUMN + 1)
 
+    def sizeHint(self) -> QSize:
+        """Ask for a few rows only: the page gives it all the room there is, and must not grow out of a low screen."""
+        rows = _FEWEST_ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows)
+
     def keyPressEvent(self, event: Any) -> None:
         """Handle the keys of a grid; everything else types."""
         index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Tab:
+            self._remember_column()
+        elif event.key() in _ARROWS:
+            self._tabbed_from = None
         if event.key() in _ENTER:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.details_wanted.emit()
@@ -109,6 +122,27 @@ class ReadingView(QTableView):
             self._readings.set_state(index, ReadingState.NOTHING_AROSE)
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Note where a run of Tabs began, for Enter goes back to that column as in Excel."""
+        if hint == QAbstractItemDelegate.EndEditHint.EditNextItem:
+            self._remember_column()
+        super().closeEditor(editor, hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen cell in sight when the panel below takes some of the room."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell; a run of Tabs ends."""
+        self._tabbed_from = None
+        super().mousePressEvent(event)
+
+    def _remember_column(self) -> None:
+        if self._tabbed_from is None:
+            self._tabbed_from = self.currentIndex().column()
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -139,6 +173,9 @@ class ReadingView(QTableView):
 
     def _step(self, rows: int) -> None:
         index = self.currentIndex()
+        if self._tabbed_from is not None:
+            index = index.siblingAtColumn(self._tabbed_from)
+        self._tabbed_from = None
         row = index.row() + rows
         while 0 <= row < self._readings.rowCount():
             below = index.siblingAtRow(row)

@@ -12,7 +12,7 @@ from gpdesk.data.store import Store
 from gpdesk.domain.news import NewsItem
 from gpdesk.domain.paper import PaperState
 from gpdesk.domain.period import Period
-from gpdesk.domain.reading import Figure
+from gpdesk.domain.reading import Figure, ReadingState
 from gpdesk.domain.target import CountSource
 from gpdesk.domain.violence import ViolenceCount, ViolenceItem
 from gpdesk.sample import sample_plan_year
@@ -159,3 +159,18 @@ def test_what_was_counted_stays_as_it_was_signed(store):
     assert [reading.total.numerator for reading in after.readings_of(news.id)][:2] == counted[:2]
     first = next(reading for reading in after.readings_of(news.id) if reading.period == Period.parse("2024-Q1"))
     assert first.override_reason.startswith("Chốt theo báo cáo số 45/BC-UBND")
+
+
+def test_counted_figure_with_a_note_beside_it_is_frozen_too(store):
+    year = store.plan_year(2024)
+    (counted,) = [
+        each for each in year.counts if each.reading.period == Period.parse("2024-Q1") and "tin, bài" in each.method
+    ]
+    beside = replace(counted.reading, id="bên cạnh", state=ReadingState.MISSING, total=Figure(), note="theo sổ")
+    with store.operation("Ghi chú"):
+        store.readings.add(beside)
+    assert store.plan_year(2024).standing(beside.measure_id, beside.period).total == counted.reading.total
+    lock(store)
+    held = store.readings.get("bên cạnh")
+    assert (held.total, held.state, held.note) == (counted.reading.total, ReadingState.PRESENT, "theo sổ")
+    assert held.override_reason.startswith("Chốt theo báo cáo số 45")

@@ -82,6 +82,7 @@ def test_measure_of_a_new_code_has_no_figure_of_last_year(store):
 def test_other_years_cost_no_query_and_no_row(store):
     def cost():
         statements = []
+        store._memory.forget(frozenset(store._mappings))
         store._connection.set_trace_callback(statements.append)
         store.plan_year(2024)
         store._connection.set_trace_callback(None)
@@ -92,6 +93,56 @@ def test_other_years_cost_no_query_and_no_row(store):
     add(store, *range(2014, 2023))
     assert cost() == two <= 42
     assert {reading.period.year for reading in store.plan_year(2024).readings} == {2024}
+
+
+def test_an_edit_reads_only_what_changed(store):
+    add(store, 2023, 2024)
+    before = store.plan_year(2024)
+    with store.operation("Sửa"):
+        store.readings.update(dataclasses.replace(before.readings[0], note="mới"))
+    statements = []
+    store._connection.set_trace_callback(statements.append)
+    after = store.plan_year(2024)
+    store._connection.set_trace_callback(None)
+    assert after == dataclasses.replace(before, readings=after.readings)
+    assert after.readings[0].note == "mới"
+    assert all("FROM reading " in statement for statement in statements)
+
+
+def test_what_is_remembered_is_what_the_file_holds(store, tmp_path):
+    """Edits, steps back and forth, rows that fall with their parent: memory must follow them all."""
+
+    def as_in_the_file():
+        copy = tmp_path / "bản sao.gpdesk"
+        copy.write_bytes(store.path.read_bytes())
+        with Store.open(copy, read_only=True) as fresh:
+            return [fresh.plan_year(year) for year in (2023, 2024)]
+
+    def as_remembered():
+        return [store.plan_year(year) for year in (2023, 2024)]
+
+    add(store, 2023, 2024)
+    year = store.plan_year(2024)
+    with store.operation("Xóa mục tiêu"):
+        store.objectives.remove(year.objectives[0].id)
+        assert store.plan_year(2024).objectives == year.objectives[1:]
+    assert as_remembered() == as_in_the_file()
+    with store.operation("Sửa"):
+        store.readings.update(dataclasses.replace(store.plan_year(2023).readings[-1], note="mới"))
+    with store.operation("Bớt những gì được đếm"):
+        for repo in (store.news_items, store.commitments, store.reaches, store.violence_counts, store.events):
+            repo.remove(repo.list()[-1].id)
+    assert store.plan_year(2024).counts != year.counts
+    for step in (store.undo, store.undo, store.undo, store.redo, store.redo, store.redo):
+        step()
+        assert as_remembered() == as_in_the_file()
+    store.undo_operation(store.journal()[1].number)
+    assert as_remembered() == as_in_the_file()
+    with pytest.raises(ZeroDivisionError), store.operation("Hỏng"):
+        store.units.remove(year.units[0].id)
+        store.plan_year(2024)
+        raise ZeroDivisionError
+    assert as_remembered() == as_in_the_file()
 
 
 def test_year_is_added_once_and_the_second_leaves_nothing(store):

@@ -195,3 +195,87 @@ def test_progress_counts_what_is_due_and_what_is_there():
     year = ward_year(share(), news_measure(), readings=(reading("m", Q1, 1, 2),))
     assert progress_of(year, WHOLE, date(YEAR, 7, 1)) == {"o": Progress(4, 1)}
     assert progress_of(year, Q1, AFTER) == {"o": Progress(2, 1)}
+
+
+def _with_news(year, place):
+    _, code, period_code = place.split(":")
+    kind = NewsKind.BROADCAST if code == "6.4" else NewsKind.ARTICLE
+    item = replace(news(Period.parse(period_code).first_day, kind), id=f"mới {place}")
+    return replace(year, news_items=(*year.news_items, item))
+
+
+def _with_reading(year, place):
+    _, code, period_code = place.split(":")
+    measure = next(each for known, _, _, each in year.walk() if known == code)
+    entered = Reading(f"mới {place}", measure.id, Period.parse(period_code), total=Figure(Decimal(1), Decimal(2)))
+    return replace(year, readings=(*year.readings, entered))
+
+
+def _with_commitment(year, place):
+    done = {"informed_on": date(YEAR, 3, 1), "committed_on": date(YEAR, 3, 2)}
+    return replace(
+        year,
+        commitments=tuple(replace(each, **done) if place.endswith(each.id) else each for each in year.commitments),
+    )
+
+
+def _with_headcount(year, place):
+    (_, people) = khom(place.removeprefix("unit:"), 5, 5)
+    return replace(year, headcounts=(*year.headcounts, people))
+
+
+def _with_violence(year, place):
+    _, item, period_code = place.split(":")
+    return replace(year, violence_counts=(*year.violence_counts, *counts(Period.parse(period_code), **{item: 0})))
+
+
+def _with_paper(year, place):
+    period = Period.parse(place.rpartition(":")[2])
+    papers = tuple(replace(each, state=PaperState.ISSUED) if each.period == period else each for each in year.papers)
+    return replace(year, papers=papers)
+
+
+def _with_deadline(year, place):
+    done = tuple(
+        replace(each, done_on=date(YEAR, 12, 1)) if place.endswith(each.id) else each for each in year.deadlines
+    )
+    return replace(year, deadlines=done)
+
+
+FILLERS = {
+    "news": _with_news, "readings": _with_reading, "commitment": _with_commitment, "unit": _with_headcount,
+    "violence": _with_violence, "paper": _with_paper, "deadline": _with_deadline,
+}  # fmt: skip
+
+
+def test_walking_the_whole_list_takes_one_line_away_at_each_step():
+    """Take the sample with a gap of each kind, and fill line by line until nothing is missing."""
+    sample = sample_plan_year(YEAR)
+    articles = [each for each in sample.news_items if each.kind is not NewsKind.BROADCAST]
+    kept = [each for each in sample.news_items if each.published_on.month != 8 and each is not articles[0]]
+    year = replace(
+        sample,
+        readings=sample.readings[:-6],
+        news_items=tuple(kept),
+        headcounts=sample.headcounts[1:],
+        violence_counts=tuple(each for each in sample.violence_counts if each.item.value != "d2"),
+    )
+    left = places(with_counts(year))
+    assert {place.split(":")[0] for place in left} == set(FILLERS)
+    # A broadcast feeds both news and monthly programmes: programmes are filled where the quarter still lacks one more.
+    for _ in range(100):
+        if not left:
+            break
+        place = min(left, key=lambda each: (each.startswith("news:6.3"), each))
+        owed = [each for each in left if each.startswith("news:6.3")]
+        year = FILLERS[place.split(":")[0]](year, place)
+        now = places(with_counts(year))
+        if place.startswith("news:") and place not in now:
+            gone = [each for each in left if each not in now]
+            assert place in gone
+            assert set(gone) <= {place, *owed}
+        elif not place.startswith("news:"):
+            assert [each for each in left if each not in now] == [place]
+            assert len(now) == len(left) - 1
+        left = now
+    assert left == []

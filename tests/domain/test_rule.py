@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from gpdesk.domain.explanation import Explanation
+from gpdesk.domain.counting import with_counts
+from gpdesk.domain.explanation import Explanation, explanation_for
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.problem import Importance, blocks
 from gpdesk.domain.reading import ReadingState
-from gpdesk.domain.rule import RULES, check_entry, explanations_wanted
+from gpdesk.domain.rule import RULES, check_change, check_entry, explanations_wanted
 from gpdesk.domain.target import Comparison, CountSource, MeasureKind
 from tests.domain.ward_year import Q1, Q2, WHOLE, figure, news, news_measure, reading, share, ward_year
 
@@ -78,6 +79,9 @@ def test_large_change_or_turned_verdict_asks_for_a_sentence(now, then, wanted):
         entered = replace(year, readings=(reading("m", Q1, *now),))
         assert [code for code, _, _ in explanations_wanted(entered, Q1)] == ["1.1"]
         assert explanations_wanted(replace(told, readings=entered.readings), Q1) == ()
+        # Asked for the year as well, where only quarters are entered; the sentence on a quarter serves the year too.
+        assert [each.code for each in check_change(entered, M, WHOLE)] == ["explanation_wanted"]
+        assert check_change(replace(told, readings=entered.readings), M, WHOLE) == ()
 
 
 def test_smaller_is_no_worse_but_still_asks():
@@ -110,3 +114,18 @@ def test_each_rule_is_told_once_and_in_words():
     told = [code for rule in RULES for code in rule.codes]
     assert len(told) == len(set(told))
     assert all(rule.name and rule.explanation.endswith(".") for rule in RULES)
+
+
+def test_sentence_of_the_period_itself_comes_before_those_of_its_parts():
+    told = [Explanation("1", "m", Q1, "quý I"), Explanation("2", "m", Q2, "quý II"), Explanation("3", "n", Q2, "khác")]
+    assert explanation_for(told, "m", WHOLE) == "quý II"
+    assert explanation_for(told, "m", Q1) == "quý I"
+    assert explanation_for([*told, Explanation("4", "m", WHOLE, "cả năm")], "m", WHOLE) == "cả năm"
+    assert explanation_for([Explanation("4", "m", WHOLE, "cả năm")], "m", Q1) == ""
+
+
+def test_nothing_arose_in_place_of_a_count_needs_a_reason_too():
+    year = with_counts(ward_year(news_measure(), news_items=(news(date(2024, 1, 5)),)))
+    entry = reading("m", Q1, None, None, state=ReadingState.NOTHING_AROSE)
+    assert codes(year, year.measures[0], entry) == ["override_reason_missing"]
+    assert codes(year, year.measures[0], replace(entry, override_reason="Sổ ghi nhầm")) == []

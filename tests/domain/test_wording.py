@@ -16,10 +16,12 @@ from gpdesk.domain.period import Cadence, Period, UnknownPeriod
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.reading import Figure
 from gpdesk.domain.tally import Tally
+from gpdesk.domain.target import MeasureKind
 from gpdesk.domain.text import fold, normalise, one_line
 from gpdesk.domain.verdict import judge
-from gpdesk.domain.wording import goal_phrase, goal_text, tally_sentence, verdict_sentence
+from gpdesk.domain.wording import goal_phrase, goal_text, small_figure_text, tally_sentence, verdict_sentence
 from tests.domain.cases import measure_of, readings_of
+from tests.domain.ward_year import share
 
 
 @pytest.mark.parametrize(
@@ -111,6 +113,8 @@ def test_unclear_numbers_are_asked_back(text):
 def test_a_thousand_is_clear_where_whole_numbers_are_wanted():
     assert parse_number("1.234", is_whole=True) == 1234
     assert parse_figure("18/1.000") == Figure(Decimal(18), Decimal(1000))
+    with pytest.raises(NotANumber, match="1234 hay 1,234"):
+        parse_figure("1.234/3", is_whole=(False, False))
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12))
@@ -227,3 +231,20 @@ def test_the_least_of_several_quarters_is_told_only_of_several(readings, period,
     code = Period.parse(period)
     sentence = verdict_sentence("Số tin", measure, judge(measure, readings_of(readings), code), code)
     assert sentence.split(" (")[0] == f"Số tin: kế hoạch {told}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "factor", "numerator", "denominator", "text"),
+    [
+        (MeasureKind.SHARE, 100, 7, 15, "7/15"),
+        (MeasureKind.SHARE, 100, 20, 62, ""),
+        (MeasureKind.RATE, 100_000, 1, 226, "1/226"),
+        (MeasureKind.RATE, 1000, 6, 402, "6/402"),
+        (MeasureKind.RATE, 100, 117, 109, ""),
+        (MeasureKind.RATIO, 1, 5, 3, ""),
+        (MeasureKind.SHARE, 100, 0, 0, ""),
+    ],
+)
+def test_count_stands_beside_a_rate_of_few(kind, factor, numerator, denominator, text):
+    measure = replace(share(), kind=kind, factor=factor)
+    assert small_figure_text(measure, Figure(Decimal(numerator), Decimal(denominator))) == text

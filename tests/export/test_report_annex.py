@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from gpdesk.domain.counting import with_counts
+from gpdesk.domain.explanation import Explanation
+from gpdesk.domain.identity import ExplanationId
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.violence import ViolenceItem
@@ -35,8 +38,10 @@ def violence_rows(document):
 
 def test_small_counts_are_hidden_unless_the_clerk_chooses(sample):
     masked, true = violence_rows(report(sample)), violence_rows(report(sample, true_counts=True))
-    assert masked["Người bị bạo lực được phát hiện"] == (5, 8)
-    assert masked["- Được tiếp cận ít nhất một dịch vụ hỗ trợ cơ bản"] == (HIDDEN, 6)
+    # One victim of five was not served this year, two of eight the year before: both numbers of the pair are hidden.
+    assert masked["Người bị bạo lực được phát hiện"] == (HIDDEN, HIDDEN)
+    assert masked["- Được tiếp cận ít nhất một dịch vụ hỗ trợ cơ bản"] == (HIDDEN, HIDDEN)
+    assert masked["Số người bị bạo lực"] == (5, 8)
     assert true["- Được tiếp cận ít nhất một dịch vụ hỗ trợ cơ bản"] == (4, 6)
     assert masked["Tổng số hộ gia đình"] == true["Tổng số hộ gia đình"] == (2625, 2604)
     assert masked["Địa chỉ tin cậy ở cộng đồng"] == (10, 9)
@@ -62,6 +67,40 @@ def test_typed_figures_on_violence_are_hidden_as_well(sample):
     text = " ".join(block.text for block in report(typed).body if isinstance(block, Item))
     assert "4/5" not in text
     assert "80%" not in text
+
+
+def test_small_figures_of_last_year_are_hidden_beside_large_ones_of_this_year(sample):
+    large = tuple(
+        replace(count, count=40 if count.item in {ViolenceItem.FOUND_VICTIMS, ViolenceItem.SERVED_VICTIMS} else 0)
+        for count in sample.violence_counts
+    )
+    document = report(with_counts(replace(sample, violence_counts=large)))
+    (sentence,) = [block.text for block in document.body if isinstance(block, Item) and "3.2a" in block.text]
+    assert "100% (160/160)" in sentence
+    assert "cùng kỳ" not in sentence
+    table = next(block for block in document.appendices[0].body if isinstance(block, Table))
+    (row,) = [row for row in table.rows if row.cells[0].value == "3.2a"]
+    assert row.cells[5].value == HIDDEN
+
+
+def test_words_on_a_hidden_figure_are_not_printed(sample):
+    """A sentence such as "one of the three declined" would tell what the table hides."""
+    (measure_id,) = [each.id for code, _, _, each in sample.walk() if code == "3.2b"]
+    told = Explanation(ExplanationId("e"), measure_id, YEAR, "Ba người từ chối tư vấn")
+    year = replace(sample, explanations=(*sample.explanations, told))
+
+    def text(document):
+        return " ".join(block.text for block in document.body if isinstance(block, Item))
+
+    assert told.text not in text(report(year))
+    assert told.text in text(report(year, true_counts=True))
+
+
+def test_true_figures_typed_without_a_log_circulate_inside_only(sample):
+    readings = tuple(each.reading for each in sample.counts)
+    typed = replace(sample, counts=(), readings=(*sample.readings, *readings), violence_counts=())
+    assert report(typed, true_counts=True).header.circulation == "LƯU HÀNH NỘI BỘ"
+    assert report(typed).header.circulation == ""
 
 
 @pytest.mark.parametrize("true_counts", [False, True])

@@ -76,6 +76,14 @@ def test_heads_are_understood(year, head, role):
     assert layout.roles[1] == role
 
 
+def test_two_rows_for_one_number_are_told_and_neither_wins(year):
+    line = only(book(("4.1", 28, 27), ("4.1", 30, 27), heads=("Mã", "Quý I tử số", "Quý I mẫu số")), year)
+    assert (line.change, line.cell) == (Change.WRONG, "B3")
+    assert line.message == "Ô B2 ghi “28”, ô B3 ghi “30” cho cùng một số. Hãy chỉ giữ một."
+    same = only(book(("4.1", 28, 27), ("4.1", 28, 27), heads=("Mã", "Quý I tử số", "Quý I mẫu số")), year)
+    assert same.change is Change.SAME
+
+
 def test_new_changed_same(year):
     found = difference(
         book(

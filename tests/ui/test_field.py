@@ -27,6 +27,8 @@ SHARE = Field("share", "Mức", FieldKind.DECIMAL)
         (MONEY, "20.000 đồng", 20_000),
         (MONEY, "", None),
         (SHARE, "108,88", Decimal("108.88")),
+        (SHARE, "50 %", Decimal(50)),
+        (Field("percent", "Loa phủ (%)", FieldKind.INTEGER), "65 %", 65),
     ],
 )
 def test_what_is_typed_is_read(field, typed, value):
@@ -40,6 +42,7 @@ def test_what_is_typed_is_read(field, typed, value):
         (COUNT, "2,5", "số nguyên từ 0"),
         (COUNT, "-3", "số nguyên từ 0"),
         (COUNT, "hai", "số nguyên từ 0"),
+        (COUNT, "50 %", "số nguyên từ 0"),
         (MONEY, "1,5 triệu", "số nguyên từ 0"),
         (MONEY, "-5", "số nguyên từ 0"),
         (SHARE, "", "không để trống"),

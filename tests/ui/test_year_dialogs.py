@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from gpdesk.domain.paper import Paper, PaperKind, PaperState
 from gpdesk.domain.period import Period
+from gpdesk.domain.period_lock import PeriodLock
 from gpdesk.domain.series import series_of
 from gpdesk.sample import sample_plan_year
 from gpdesk.ui import lock_dialog, next_year_dialog
@@ -16,7 +17,7 @@ from gpdesk.ui.lock_dialog import UnlockDialog, issue_report, lock_of, unlock_re
 from gpdesk.ui.next_year_dialog import NextYearDialog, plan_next_year
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.series_dialog import SeriesDialog
-from tests.ui.typing import press, type_text
+from tests.ui.typing import compose, press, type_like_unikey, type_text
 from tests.ui.words import english_in
 
 YEAR = Period.of_year(2024)
@@ -50,6 +51,42 @@ def test_a_wrong_goal_is_refused_by_a_sentence(next_year, text):
     table.item(row, 3).setText(text)
     assert next_year.plan_year == before
     assert any(label.text().startswith("Chỉ tiêu 2.2") for label in next_year.findChildren(QLabel))
+
+
+def test_a_wrong_goal_stays_in_sight_and_keeps_the_plan_from_being_made(next_year):
+    table, row = goal_row(next_year, "2.2")
+    table.item(row, 3).setText("25a")
+    other_row = goal_row(next_year, "2.1")[1]
+    table.item(other_row, 3).setText("55")
+    assert table.item(row, 3).text() == "25a"
+    next_year.findChild(QPushButton, "next_year_store").click()
+    assert next_year.result() != QDialog.DialogCode.Accepted
+    assert table.currentRow() == row
+    table.item(row, 3).setText("25")
+    next_year.findChild(QPushButton, "next_year_store").click()
+    assert next_year.result() == QDialog.DialogCode.Accepted
+    assert {code: each.goal for code, _, _, each in next_year.plan_year.walk() if code in {"2.1", "2.2"}} == {
+        "2.1": 55,
+        "2.2": 25,
+    }
+
+
+def test_composed_input_and_bursts_lose_no_letter_in_dialogs(next_year, qtbot):
+    table, row = goal_row(next_year, "2.2")
+    next_year.show()
+    table.setCurrentCell(row, 3)
+    compose(table, ["2", "28"], "28")
+    editor = next(each for each in table.findChildren(QLineEdit) if each.isVisible())
+    type_like_unikey(editor, "9←,5")
+    press(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.item(row, 3).text() == "28,5")
+    lock = PeriodLock("k", "p", YEAR, "45/BC-UBND", date(2024, 12, 20))
+    dialog = UnlockDialog(None, lock)
+    qtbot.addWidget(dialog)
+    line = dialog.findChild(QLineEdit, "unlock_reason")
+    type_like_unikey(line, "Tra←ạm y te←ế d←đi←ính chi←ính")
+    compose(line, [" s", " số"], " số liệu")
+    assert dialog.reason == "Trạm y tế đính chính số liệu"
 
 
 def test_next_year_is_one_step_and_the_old_year_stays(desk, monkeypatch):
