@@ -44,3 +44,8 @@ class Event:
         """People who came, None where nobody counted."""
         parts = [part for part in (self.female, self.male, self.unknown) if part is not None]
         return sum(parts) if parts else None
+
+
+def takes_place(event: Event) -> bool:
+    """Tell whether an event took or is to take place: not one that was called off or put off."""
+    return event.state not in {ActivityState.CANCELLED, ActivityState.POSTPONED}
