@@ -25,7 +25,7 @@ class PaperKind(Enum):
         return {
             PaperKind.PLAN: "Kế hoạch năm",
             PaperKind.REPORT: "Báo cáo kết quả thực hiện",
-            PaperKind.ACTIVITIES: "Danh mục hoạt động",
+            PaperKind.ACTIVITIES: "Báo cáo kết quả hoạt động",
             PaperKind.MONTH_PLAN: "Kế hoạch Tháng hành động",
             PaperKind.MONTH_SCHEDULE: "Lịch Tháng hành động",
             PaperKind.MONTH_REPORT: "Báo cáo Tháng hành động",
@@ -34,17 +34,20 @@ class PaperKind(Enum):
 
     @property
     def letters(self) -> str:
-        """The letters of its kind before the office's in its symbol ("BC" of "BC-UBND"); "" for papers without a number.
+        """The letters of its kind before the office's in its symbol ("BC" of "BC-UBND").
 
-        Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I; a schedule and a list of activities go out with another paper.
+        Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I: a schedule goes out as a notice (thông báo), a list of what was
+        done as a report.
         """
         return {
             PaperKind.PLAN: "KH",
             PaperKind.REPORT: "BC",
+            PaperKind.ACTIVITIES: "BC",
             PaperKind.MONTH_PLAN: "KH",
+            PaperKind.MONTH_SCHEDULE: "TB",
             PaperKind.MONTH_REPORT: "BC",
             PaperKind.INVITATION: "GM",
-        }.get(self, "")
+        }[self]
 
 
 class PaperState(Enum):

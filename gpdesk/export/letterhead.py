@@ -17,6 +17,7 @@ STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SAMPLE_MARK = "DỮ LIỆU MẪU"
 CLOSING_MARK = "./."
+_COMMITTEE = "Ủy ban nhân dân"
 _END_MARKS = " \t\n;.,:/"
 
 
@@ -69,15 +70,31 @@ def build_signature(signer: Signer | None) -> Signature:
     return Signature(tuple(line.upper() for line in signer.lines_for_collective()), signer.name)
 
 
-def build_recipients(plan_year: PlanYear, kind: PaperKind, *, first: str = "") -> Recipients:
-    """Return "Nơi nhận": dashes, ";" after each line and "." after the last, which says where the file copy lies."""
-    texts = [recipient.text.strip(" -;.") for recipient in plan_year.recipients if recipient.paper_kind == kind.value]
+def introduced(office: Office) -> str:
+    """Return the office at its first mention: "Ủy ban nhân dân (UBND) phường Mỹ Thạnh"; "UBND" stands for it later."""
+    place = office.name.removeprefix(_COMMITTEE)
+    return office.name if place == office.name else f"{_COMMITTEE} (UBND){place}"
+
+
+def build_recipients(
+    plan_year: PlanYear, kind: PaperKind, *, first: str = "", usual: PaperKind | None = None
+) -> Recipients:
+    """Return "Nơi nhận": dashes, ";" after each line and "." after the last, which says where the file copy lies.
+
+    Where nobody is named for that kind of paper, those of the ``usual`` kind receive it.
+    """
+    texts = _recipient_texts(plan_year, kind) or (_recipient_texts(plan_year, usual) if usual else [])
     filed = [text for text in texts if text.startswith("Lưu")] or ["Lưu: VT"]
     others = [text for text in texts if text and not text.startswith("Lưu")]
     if first and first not in others:
         others.insert(0, first)
     lines = [*(f"- {text};" for text in others), *(f"- {text};" for text in filed[:-1]), f"- {filed[-1]}."]
     return Recipients("Nơi nhận:", tuple(lines))
+
+
+def _recipient_texts(plan_year: PlanYear, kind: PaperKind) -> list[str]:
+    own = (recipient.text for recipient in plan_year.recipients if recipient.paper_kind == kind.value)
+    return [text.strip(" -;.") for text in own]
 
 
 def build_meta(plan_year: PlanYear, office: Office, title: str, subject: str, dated: date | None) -> Meta:

@@ -29,11 +29,12 @@ from gpdesk.export.letterhead import (
     build_recipients,
     build_signature,
     closed,
+    introduced,
     mention,
     office_on,
     signer_on,
 )
-from gpdesk.export.report_annex import build_annexes
+from gpdesk.export.report_annex import build_report_annexes
 from gpdesk.export.report_section import TARGETS_KEY, report_sections
 from gpdesk.export.result_text import build_results, hidden_measures
 from gpdesk.export.section_text import section_blocks, written
@@ -54,7 +55,7 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     verdicts = judge_all(plan_year, period)
     shows_small = paper is not None and paper.shows_small_counts
     hidden = frozenset[MeasureId]() if shows_small else hidden_measures(plan_year, verdicts)
-    annexes = build_annexes(
+    annexes = build_report_annexes(
         plan_year,
         period,
         verdicts,
@@ -90,7 +91,7 @@ def _body(
     counted = period_sentences(plan_year, period.first_day, period.last_day)
     yield Paragraph(
         f"Thực hiện Kế hoạch {mention(plan.number, plan.symbol, plan.issued_on)} của {office.name} "
-        f"{lower_first(plan.title)}, {office.name} (UBND) báo cáo kết quả {period.name} như sau:"
+        f"{lower_first(plan.title)}, {introduced(office)} báo cáo kết quả {period.name} như sau:"
     )
     for part_number, (part, sections) in enumerate(
         groupby(report_sections(period), key=lambda section: section.part), start=1
