@@ -2,7 +2,10 @@
 
 import argparse
 import re
+from datetime import date
 from typing import NoReturn
+
+from gpdesk.domain.day import NotADate, parse_day
 
 # argparse words its complaints in English; these are the ones it can make about our parsers.
 _COMPLAINTS = (
@@ -61,3 +64,20 @@ def year_number(text: str) -> int:
     if not (text.isdecimal() and 1990 <= int(text) <= 2099):
         raise argparse.ArgumentTypeError(f"“{text}” không phải là năm, hãy viết bốn chữ số, ví dụ 2024")
     return int(text)
+
+
+def day_span(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """Read the options ``--from`` and ``--to``; raise ``WrongUse`` for what is no day, or ends before it begins."""
+    days = _day("--from", first), _day("--to", last)
+    if days[0] and days[1] and days[1] < days[0]:
+        raise WrongUse(f"ngày --to ({last}) sớm hơn ngày --from ({first})")
+    return days
+
+
+def _day(name: str, text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return parse_day(text)
+    except NotADate as fault:
+        raise WrongUse(f"{name}: {str(fault).rstrip('.')}") from fault
