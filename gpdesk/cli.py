@@ -93,9 +93,11 @@ def _parser() -> Parser:
         dest="first",
         metavar="NGÀY",
         type=day_option,
-        help="từ ngày, cho danh mục hoạt động, ví dụ 15/11/2024",
+        help="từ ngày, cho báo cáo kết quả hoạt động (--paper activities), ví dụ 15/11/2024",
     )
-    export.add_argument("--to", dest="last", metavar="NGÀY", type=day_option, help="đến ngày, cho danh mục hoạt động")
+    export.add_argument(
+        "--to", dest="last", metavar="NGÀY", type=day_option, help="đến ngày, cho báo cáo kết quả hoạt động"
+    )
     export.add_argument("--event", metavar="MÃ", help="sự kiện của giấy mời; bỏ trống là lễ ra quân")
     export.add_argument("--unit", metavar="ĐƠN_VỊ", help="đơn vị được mời; bỏ trống là mỗi đơn vị phối hợp một giấy")
     export.add_argument("--force", action="store_true", help="ghi đè tệp đã có")

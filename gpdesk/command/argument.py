@@ -81,5 +81,12 @@ def day_option(text: str) -> date:
     """Read a day option ("15/11/2024"); raise ``ArgumentTypeError`` for what is no day."""
     try:
         return parse_day(text)
-    except NotADate:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải là ngày, hãy viết như 15/11/2024") from None
+    except NotADate as fault:
+        raise argparse.ArgumentTypeError(str(fault).rstrip(".")) from None
+
+
+def day_span(first: date | None, last: date | None) -> tuple[date | None, date | None]:
+    """Return the options ``--from`` and ``--to``; raise ``WrongUse`` for a span that ends before it begins."""
+    if first and last and last < first:
+        raise WrongUse(f"ngày --to ({last:%d/%m/%Y}) sớm hơn ngày --from ({first:%d/%m/%Y})")
+    return first, last

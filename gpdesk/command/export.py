@@ -3,7 +3,7 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from gpdesk.command.argument import WrongUse
+from gpdesk.command.argument import WrongUse, day_span
 from gpdesk.command.delivery import deliver
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.data.store import Store
@@ -44,14 +44,16 @@ def run(arguments: Namespace) -> ExitCode:
     formats = _formats(arguments.format)
     period = _fitting(kind, arguments.period)
     with Store.open(arguments.file, read_only=True) as store:
-        year = wanted_year(store, period.year if period else None)
+        day = arguments.first
+        year = wanted_year(store, period.year if period else day.year if day else None)
         plan_year = store.plan_year(year)
     period = period or Period.of_year(year)
+    choice = _choice(arguments, kind, period)
     if arguments.true_counts:
         plan_year = _with_true_counts(plan_year, period)
     files = {
         f"{stem}{format_.suffix}": render(document, format_)
-        for stem, document in _documents(kind, plan_year, period, _choice(arguments)).items()
+        for stem, document in _documents(kind, plan_year, period, choice).items()
         for format_ in formats
     }
     deliver(arguments.out, files, force=arguments.force)
@@ -72,15 +74,20 @@ def _fitting(kind: PaperKind, period: Period | None) -> Period | None:
 def _documents(kind: PaperKind, plan_year: PlanYear, period: Period, choice: PaperChoice) -> dict[str, Document]:
     """Return the paper by file name; invitations are as many as units invited."""
     if kind is not PaperKind.INVITATION:
-        return {file_stem(kind, period): build_document(kind, plan_year, period, choice)}
+        return {file_stem(kind, period, choice): build_document(kind, plan_year, period, choice)}
     letters = letters_of(plan_year, period, choice)
     return {stem: build_document(kind, plan_year, period, own) for stem, own in letters.items()}
 
 
-def _choice(arguments: Namespace) -> PaperChoice:
-    first, last = arguments.first, arguments.last
-    if first and last and last < first:
-        raise WrongUse("ngày --to sớm hơn ngày --from")
+def _choice(arguments: Namespace, kind: PaperKind, period: Period) -> PaperChoice:
+    first, last = day_span(arguments.first, arguments.last)
+    if (first or last) and kind is not PaperKind.ACTIVITIES:
+        raise WrongUse(f"--from và --to chỉ dùng cho báo cáo kết quả hoạt động (--paper {PaperKind.ACTIVITIES.value})")
+    first, last = first or period.first_day, last or period.last_day
+    if not first.year == last.year == period.year:
+        raise WrongUse(f"khoảng ngày phải nằm trong một năm, là năm {period.year}")
+    if last < first:
+        raise WrongUse(f"ngày --from, --to không nằm trong {period.name}")
     event_id = EventId(arguments.event) if arguments.event else None
     return PaperChoice(first, last, event_id, arguments.unit)
 

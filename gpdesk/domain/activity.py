@@ -106,6 +106,11 @@ class ActivityState(Enum):
             ActivityState.CANCELLED: "hủy",
         }[self]
 
+    @property
+    def is_off(self) -> bool:
+        """Whether it was called off or put off: nothing of it is counted, planned or in the way."""
+        return self in {ActivityState.POSTPONED, ActivityState.CANCELLED}
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:

@@ -63,3 +63,8 @@ def planned_again(event: Event, first: date, last: date) -> Event:
         result="",
         note="",
     )
+
+
+def takes_place(event: Event) -> bool:
+    """Tell whether an event took or is to take place: not one that was called off or put off."""
+    return not event.state.is_off

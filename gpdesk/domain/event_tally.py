@@ -6,7 +6,7 @@ from datetime import date
 
 from gpdesk.domain.activity import Activity, ActivityForm, ActivityState
 from gpdesk.domain.budget import BudgetLine
-from gpdesk.domain.event import Event
+from gpdesk.domain.event import Event, takes_place
 from gpdesk.domain.identity import ActivityId
 from gpdesk.domain.plan_year import PlanYear
 
@@ -40,7 +40,7 @@ class MoneyTally:
 
 def tally_events(events: Iterable[Event]) -> EventTally:
     """Add events up; a cancelled or postponed one is not counted at all."""
-    own = [event for event in events if event.state not in {ActivityState.CANCELLED, ActivityState.POSTPONED}]
+    own = [event for event in events if takes_place(event)]
     return EventTally(
         events=len(own),
         held=sum(is_held(event) for event in own),

@@ -42,6 +42,11 @@ def text_of(value: Value) -> str:
             assert_never(value)
 
 
+def prose_count(number: int) -> str:
+    """Return a count as it reads in a sentence: "03", "12", "1.500"; below ten with a leading zero, as offices write."""
+    return f"0{number}" if 0 < number < 10 else text_of(number)
+
+
 def decimals_of(value: Decimal) -> int:
     """Return how many decimals a number needs to be shown whole, without closing zeros."""
     exponent = value.normalize().as_tuple().exponent
@@ -60,7 +65,12 @@ def rounded(value: Fraction | Decimal, decimals: int) -> Decimal:
 
 def short_date(day: date) -> str:
     """Return ``07/3/2024``."""
-    return f"{day.day:02d}/{_month(day)}/{day.year}"
+    return f"{short_day(day)}/{day.year}"
+
+
+def short_day(day: date) -> str:
+    """Return ``07/3``: a day where the year is told elsewhere."""
+    return f"{day.day:02d}/{_month(day)}"
 
 
 def long_date(day: date | None) -> str:

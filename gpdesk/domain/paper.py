@@ -25,7 +25,7 @@ class PaperKind(Enum):
         return {
             PaperKind.PLAN: "Kế hoạch năm",
             PaperKind.REPORT: "Báo cáo kết quả thực hiện",
-            PaperKind.ACTIVITIES: "Danh mục hoạt động",
+            PaperKind.ACTIVITIES: "Báo cáo kết quả hoạt động",
             PaperKind.MONTH_PLAN: "Kế hoạch Tháng hành động",
             PaperKind.MONTH_SCHEDULE: "Lịch Tháng hành động",
             PaperKind.MONTH_REPORT: "Báo cáo Tháng hành động",
@@ -33,18 +33,31 @@ class PaperKind(Enum):
         }[self]
 
     @property
-    def letters(self) -> str:
-        """The letters of its kind before the office's in its symbol ("BC" of "BC-UBND"); "" for papers without a number.
+    def usual_recipients(self) -> "PaperKind":
+        """The kind whose recipients receive it where nobody is named for its own."""
+        return {
+            PaperKind.MONTH_PLAN: PaperKind.PLAN,
+            PaperKind.MONTH_SCHEDULE: PaperKind.PLAN,
+            PaperKind.MONTH_REPORT: PaperKind.REPORT,
+            PaperKind.ACTIVITIES: PaperKind.REPORT,
+        }.get(self, self)
 
-        Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I; a schedule and a list of activities go out with another paper.
+    @property
+    def letters(self) -> str:
+        """The letters of its kind before the office's in its symbol ("BC" of "BC-UBND").
+
+        Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I: a schedule goes out as a notice (thông báo), a list of what was
+        done as a report.
         """
         return {
             PaperKind.PLAN: "KH",
             PaperKind.REPORT: "BC",
+            PaperKind.ACTIVITIES: "BC",
             PaperKind.MONTH_PLAN: "KH",
+            PaperKind.MONTH_SCHEDULE: "TB",
             PaperKind.MONTH_REPORT: "BC",
             PaperKind.INVITATION: "GM",
-        }.get(self, "")
+        }[self]
 
 
 class PaperState(Enum):

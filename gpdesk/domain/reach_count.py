@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from gpdesk.domain.event import takes_place
 from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import UnitId
 from gpdesk.domain.plan_year import PlanYear
@@ -16,13 +17,17 @@ from gpdesk.domain.unit import Headcount, UnitKind
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """People reached on a day: ``heads`` counted, or ``percent`` of the khóm's residents; unit None: the whole ward."""
+    """People reached on a day: ``heads`` counted, or ``percent`` of the khóm's residents; unit None: the whole ward.
+
+    ``is_event``: they were counted at an event.
+    """
 
     day: date
     title: str
     unit_id: UnitId | None
     heads: int = 0
     percent: int | None = None
+    is_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class PeopleReached:
 def audiences_of(plan_year: PlanYear) -> tuple[Audience, ...]:
     """Return everyone who was reached in the year, whatever log tells of it, in order of day.
 
-    Attendance at events joins here: one head is one head, wherever it was counted.
+    Attendance at events joins here: one head is one head, wherever it was counted. What was called off counts nowhere.
     """
     from_log = (
         Audience(
@@ -52,9 +57,9 @@ def audiences_of(plan_year: PlanYear) -> tuple[Audience, ...]:
     )
     titles = {activity.id: activity.title for activity in plan_year.activities}
     from_events = (
-        Audience(event.starts_on, event.title or titles.get(event.activity_id, ""), None, event.attended)
+        Audience(event.starts_on, event.title or titles.get(event.activity_id, ""), None, event.attended, is_event=True)
         for event in plan_year.events
-        if event.attended
+        if event.attended and takes_place(event)
     )
     return tuple(sorted((*from_log, *from_events), key=lambda each: (each.day, each.title)))
 
@@ -79,7 +84,7 @@ def people_reached(plan_year: PlanYear, audiences: Iterable[Audience]) -> People
     population = sum(known) if known else None
     coverage: dict[UnitId, int] = {}
     heads: dict[UnitId, int] = {}
-    rest = 0
+    rest = at_events = 0
     for each in audiences:
         places = [each.unit_id] if each.unit_id in hamlets else [] if each.unit_id is not None else None
         if each.percent is not None:
@@ -89,6 +94,7 @@ def people_reached(plan_year: PlanYear, audiences: Iterable[Audience]) -> People
             heads[places[0]] = heads.get(places[0], 0) + each.heads
         else:
             rest += each.heads
+            at_events += each.heads if each.is_event else 0
     reached, lines = 0, []
     for unit_id, name in hamlets.items():
         residents = people[unit_id]
@@ -98,8 +104,9 @@ def people_reached(plan_year: PlanYear, audiences: Iterable[Audience]) -> People
         if own:
             reached += own
             lines.append(_line(name, own, coverage.get(unit_id), heads.get(unit_id)))
-    if rest:
-        lines.append(f"Người dự các hoạt động chung toàn phường: {text_of(rest)} lượt người")
+    for heads_there, name in ((at_events, "Người dự các sự kiện"), (rest - at_events, "Người nghe chung toàn phường")):
+        if heads_there:
+            lines.append(f"{name}: {text_of(heads_there)} lượt người")
     reached += rest
     if population is not None:
         reached = min(reached, population)

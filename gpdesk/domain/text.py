@@ -32,8 +32,8 @@ def fold(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return ``text`` with its first letter in lower case, as a name reads inside a sentence."""
-    return text[:1].lower() + text[1:]
+    """Return ``text`` with its first letter in lower case, as a name reads inside a sentence; "UBND" stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def upper_first(text: str) -> str:

@@ -34,10 +34,8 @@ def is_weekend(day: date) -> bool:
 
 
 def clock_text(at: time | None) -> str:
-    """Return "7 giờ 30", "14 giờ" as papers write times; "" where there is none."""
-    if at is None:
-        return ""
-    return f"{at.hour} giờ {at.minute:02d}" if at.minute else f"{at.hour} giờ"
+    """Return "07 giờ 30 phút", "14 giờ 00 phút" as papers write times; "" where there is none."""
+    return "" if at is None else f"{at.hour:02d} giờ {at.minute:02d} phút"
 
 
 def day_off_name(day: date, holidays: Iterable[Holiday]) -> str:

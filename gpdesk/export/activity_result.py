@@ -5,23 +5,25 @@ from datetime import date
 from fractions import Fraction
 
 from gpdesk.domain.activity import Activity, ActivityForm
+from gpdesk.domain.activity_check import overspent
 from gpdesk.domain.event import Event
 from gpdesk.domain.event_tally import (
     EventTally,
     events_within,
     money_by_source,
-    money_of,
     tally_by_form,
     tally_events,
     tally_money,
 )
-from gpdesk.domain.format import Number, rounded, text_of
+from gpdesk.domain.format import Number, prose_count, rounded, text_of
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.text import lower_first
 from gpdesk.export.document import Item
 
 F = ActivityForm
-# Which section of a report tells of which forms.
+# Which section of a report tells of which forms: every form is in one, so that sentences and annex add up alike.
 SECTION_FORMS: Mapping[str, tuple[ActivityForm, ...]] = {
+    "leadership": (F.PAPER, F.REVIEW),
     "communication": (
         F.LAUNCH, F.CONFERENCE, F.SEMINAR, F.CONTEST, F.CLUB, F.BROADCAST, F.NEWS, F.BANNER, F.LEAFLET, F.HOME_VISIT,
         F.OTHER,
@@ -30,14 +32,40 @@ SECTION_FORMS: Mapping[str, tuple[ActivityForm, ...]] = {
     "violence": (F.SUPPORT_VISIT,),
     "inspection": (F.INSPECTION,),
 }  # fmt: skip
-_COUNTED = {F.BROADCAST: "lượt", F.TRAINING: "lớp", F.HOME_VISIT: "lượt", F.SUPPORT_VISIT: "lượt"}
+_UNITS = {
+    F.PAPER: "văn bản",
+    F.BROADCAST: "lượt",
+    F.NEWS: "tin, bài",
+    F.BANNER: "cái",
+    F.LEAFLET: "tờ",
+    F.TRAINING: "lớp",
+    F.HOME_VISIT: "lượt",
+    F.CLUB: "buổi",
+    F.SUPPORT_VISIT: "đợt",
+}
+
+
+def counted_unit(form: ActivityForm) -> str:
+    """Return what occurrences of a form are counted in ("cuộc", "lớp"), in tables and sentences alike."""
+    return _UNITS.get(form, "cuộc")
+
+
+def counted_of(form: ActivityForm, found: EventTally) -> int:
+    """Return how many of its unit a form came to: banners and leaflets by the piece, else what was held."""
+    match form:
+        case ActivityForm.BANNER:
+            return found.banners
+        case ActivityForm.LEAFLET:
+            return found.leaflets
+        case _:
+            return found.held
 
 
 def period_sentences(plan_year: PlanYear, first: date, last: date) -> dict[str, tuple[Item, ...]]:
     """Return for each section of a report the sentences on the events of a span of days; sections without are left out."""
     events = events_within(plan_year.events, first, last)
     found = {key: tuple(form_sentences(plan_year, events, forms)) for key, forms in SECTION_FORMS.items()}
-    if first.month == 1 and last.month == 12:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         # Money is kept by activity and year, not by day.
         found["budget"] = tuple(money_sentences(plan_year, plan_year.activities))
     return {key: items for key, items in found.items() if items}
@@ -46,19 +74,19 @@ def period_sentences(plan_year: PlanYear, first: date, last: date) -> dict[str, 
 def form_sentences(plan_year: PlanYear, events: Iterable[Event], forms: Iterable[ActivityForm]) -> Iterator[Item]:
     """Yield a sentence for each form with events that took place, the sum first where there are several."""
     wanted = set(forms)
-    by_form = {form: found for form, found in tally_by_form(plan_year, events).items() if form in wanted and found.held}
-    gatherings = [found for found in by_form.values() if found.people]
-    if len(gatherings) > 1:
-        own = {activity.id for activity in plan_year.activities if activity.form in by_form}
-        whole = tally_events(event for event in events_list(events) if event.activity_id in own and event.attended)
-        yield Item("-", f"Tổng cộng {whole.held} cuộc với {people_words(whole)}.")
+    activity_forms = {activity.id: activity.form for activity in plan_year.activities}
+    own = [event for event in events if activity_forms[event.activity_id] in wanted]
+    by_form = {form: found for form, found in tally_by_form(plan_year, own).items() if found.held}
+    if sum(bool(found.people) for found in by_form.values()) > 1:
+        yield Item("-", f"Tổng cộng {gathering_words(own)}.")
     for form, found in by_form.items():
         yield Item("-", f"{form.label}: {', '.join(_parts(form, found))}.")
 
 
-def events_list(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return events that can be walked again."""
-    return events if isinstance(events, tuple) else tuple(events)
+def gathering_words(events: Iterable[Event]) -> str:
+    """Return how many gatherings people were counted at, and how many came; "" where nobody did."""
+    whole = tally_events(event for event in events if event.attended)
+    return f"{prose_count(whole.held)} cuộc có đếm người dự, {people_words(whole)}" if whole.people else ""
 
 
 def people_words(found: EventTally) -> str:
@@ -74,15 +102,24 @@ def people_words(found: EventTally) -> str:
 
 
 def money_sentences(plan_year: PlanYear, activities: Iterable[Activity]) -> Iterator[Item]:
-    """Yield what was spent, by source of funds."""
-    lines = money_of(plan_year, activities)
+    """Yield what was spent, by source of funds; what went beyond the plan, and what is not known yet."""
+    titles = {activity.id: activity.title for activity in activities}
+    lines = [line for line in plan_year.budget_lines if line.activity_id in titles]
     whole = tally_money(lines)
-    if not whole.spent:
-        return
-    sources = "; ".join(
-        f"{source} {text_of(money.spent)} đồng" for source, money in money_by_source(lines).items() if money.spent
-    )
-    yield Item("-", f"Đã chi {text_of(whole.spent)} đồng trên dự toán {text_of(whole.planned)} đồng: {sources}.")
+    if whole.spent:
+        sources = "; ".join(
+            f"{lower_first(source)} {text_of(money.spent)} đồng"
+            for source, money in money_by_source(lines).items()
+            if money.spent
+        )
+        yield Item("-", f"Đã chi {text_of(whole.spent)} đồng trên dự toán {text_of(whole.planned)} đồng: {sources}.")
+    for line in filter(overspent, lines):
+        over = text_of((line.spent or 0) - line.planned)
+        reason = f" ({lower_first(line.note.strip().rstrip('.'))})" if line.note.strip() else ""
+        yield Item("-", f"Vượt dự toán {over} đồng: {lower_first(titles[line.activity_id])}{reason}.")
+    unknown = dict.fromkeys(lower_first(titles[line.activity_id]) for line in lines if line.spent is None)
+    if unknown:
+        yield Item("-", f"Chưa có số đã chi: {'; '.join(unknown)}.")
 
 
 def _percent(found: EventTally) -> Fraction:
@@ -90,12 +127,7 @@ def _percent(found: EventTally) -> Fraction:
 
 
 def _parts(form: ActivityForm, found: EventTally) -> Iterator[str]:
-    if form is F.BANNER:
-        yield f"{text_of(found.banners)} băng rôn, pa nô"
-    elif form is F.LEAFLET:
-        yield f"{text_of(found.leaflets)} tờ"
-    else:
-        yield f"{text_of(found.held)} {_COUNTED.get(form, 'cuộc')}"
+    yield f"{prose_count(counted_of(form, found))} {counted_unit(form)}"
     if found.people:
         yield people_words(found)
     if found.minutes:

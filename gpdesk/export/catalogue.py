@@ -83,7 +83,7 @@ def needs_period(kind: PaperKind) -> bool:
     return kind in {PaperKind.REPORT, PaperKind.ACTIVITIES}
 
 
-def file_stem(kind: PaperKind, period: Period) -> str:
+def file_stem(kind: PaperKind, period: Period, choice: PaperChoice = WHOLE) -> str:
     """Return the file name without ending: plain letters, so that any stick and mail program takes it."""
     match kind:
         case PaperKind.PLAN:
@@ -91,7 +91,10 @@ def file_stem(kind: PaperKind, period: Period) -> str:
         case PaperKind.REPORT:
             return f"bao-cao-{period.code}"
         case PaperKind.ACTIVITIES:
-            return f"hoat-dong-{period.code}"
+            first, last = choice.first or period.first_day, choice.last or period.last_day
+            if (first, last) == (period.first_day, period.last_day):
+                return f"hoat-dong-{period.code}"
+            return f"hoat-dong-{first:%Y-%m-%d}-den-{last:%Y-%m-%d}"
         case PaperKind.MONTH_PLAN:
             return f"ke-hoach-thang-hanh-dong-{period.year}"
         case PaperKind.MONTH_SCHEDULE:

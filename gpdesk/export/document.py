@@ -3,6 +3,7 @@
 All words of the paper are here, labels and punctuation included: a renderer adds none and drops none.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -60,10 +61,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A short line that belongs to a table: the unit above it (right, italic) or a remark below it (left, italic)."""
+    """A short line that belongs to a table: the unit above it (right, italic) or a remark below it (left, italic).
+
+    ``is_small``: one of many below a calendar.
+    """
 
     text: str
     align: Align = Align.LEFT
+    is_small: bool = False
 
 
 class RowRole(Enum):
@@ -112,11 +117,63 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarText:
+    """What happens on a single day; ``is_strong``: the launch, a day of note."""
+
+    text: str
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day of a calendar: its label ("25/11"; "" outside the span), whether it is off, what happens on it."""
+
+    label: str
+    texts: tuple[CalendarText, ...] = ()
+    is_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarBar:
+    """What goes on over several days: columns ``first`` to ``last`` of a week, 0 is Monday, both included."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWeek:
+    """Seven days; each of ``lanes`` holds bars side by side, from left to right."""
+
+    days: tuple[CalendarDay, ...]
+    lanes: tuple[tuple[CalendarBar, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Weeks from Monday in a grid that stands on one page; ``heads`` are the names of the days."""
+
+    heads: tuple[str, ...]
+    weeks: tuple[CalendarWeek, ...]
+    name: str = ""
+
+
+def calendar_texts(calendar: Calendar) -> Iterator[str]:
+    """Yield the words of a calendar in reading order: of each week the days, what goes on, what happens on a day."""
+    yield from calendar.heads
+    for week in calendar.weeks:
+        yield from (day.label for day in week.days)
+        yield from (bar.text for lane in week.lanes for bar in lane)
+        yield from (text.text for day in week.days for text in day.texts)
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Item | Note | Table | PageBreak
+Block = Heading | Paragraph | Item | Note | Table | Calendar | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

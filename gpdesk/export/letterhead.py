@@ -9,9 +9,9 @@ from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.format import long_date
 from gpdesk.domain.office import Office, Signer, is_valid_on
 from gpdesk.domain.paper import PaperKind
-from gpdesk.domain.plan import padded_number
+from gpdesk.domain.plan import Plan, padded_number
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import one_line
+from gpdesk.domain.text import lower_first, one_line
 from gpdesk.export.document import Addressees, Block, Header, Item, Meta, Note, Paragraph, Recipients, Signature
 
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -75,13 +75,6 @@ def build_addressees(text: str) -> Addressees:
     return Addressees("Kính gửi:", (*(f"- {name};" for name in names[:-1]), f"- {names[-1]}."))
 
 
-def first_mention(office: Office) -> str:
-    """Return the office's name as it stands first in a text, with the short form that the text goes on with."""
-    if not office.short_name.startswith(_SHORT_COMMITTEE):
-        return office.name
-    return office.name.replace(_COMMITTEE, f"{_COMMITTEE} ({_SHORT_COMMITTEE})", 1)
-
-
 def build_signature(signer: Signer | None) -> Signature:
     """Return the signature of a paper that the committee issues as a whole (Nghị định 30/2020/NĐ-CP, Điều 13)."""
     if signer is None:
@@ -89,15 +82,40 @@ def build_signature(signer: Signer | None) -> Signature:
     return Signature(tuple(line.upper() for line in signer.lines_for_collective()), signer.name)
 
 
+def introduced(office: Office) -> str:
+    """Return the office at its first mention: "Ủy ban nhân dân (UBND) phường Mỹ Thạnh"; "UBND" stands for it later."""
+    if not office.short_name.startswith(_SHORT_COMMITTEE):
+        return office.name
+    return office.name.replace(_COMMITTEE, f"{_COMMITTEE} ({_SHORT_COMMITTEE})", 1)
+
+
+def cited_plan(plan: Plan, office: Office) -> str:
+    """Return how a paper first names the plan it carries out, with the office that issued it and what the plan is about."""
+    title = lower_first(plan.title)
+    about = title if title.startswith("về ") else f"về {title}"
+    return f"Kế hoạch {mention(plan.number, plan.symbol, plan.issued_on)} của {introduced(office)} {about}"
+
+
 def build_recipients(plan_year: PlanYear, kind: PaperKind, *, first: str = "") -> Recipients:
     """Return "Nơi nhận": dashes, ";" after each line and "." after the last, which says where the file copy lies."""
-    texts = [recipient.text.strip(" -;.") for recipient in plan_year.recipients if recipient.paper_kind == kind.value]
+    texts = recipient_texts(plan_year, kind)
     filed = [text for text in texts if text.startswith("Lưu")] or ["Lưu: VT"]
     others = [text for text in texts if text and not text.startswith("Lưu")]
     if first and first not in others:
         others.insert(0, first)
     lines = [*(f"- {text};" for text in others), *(f"- {text};" for text in filed[:-1]), f"- {filed[-1]}."]
     return Recipients("Nơi nhận:", tuple(lines))
+
+
+def recipient_texts(plan_year: PlanYear, kind: PaperKind) -> list[str]:
+    """Return who receives that kind of paper; where nobody is named for it, those of the kind it is like."""
+    for each in (kind, kind.usual_recipients):
+        own = [
+            text for one in plan_year.recipients if one.paper_kind == each.value and (text := one.text.strip(" -;."))
+        ]
+        if own:
+            return own
+    return []
 
 
 def build_meta(plan_year: PlanYear, office: Office, title: str, subject: str, dated: date | None) -> Meta:

@@ -1,121 +1,133 @@
-"""The days of the month on one landscape page: weeks from Monday; what does not fit a day is told below by number."""
+"""The days of the month on one landscape page: weeks from Monday; what does not fit is told below by number."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gpdesk.domain.action_month import Holiday
-from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import upper_first
-from gpdesk.domain.weekday import NAMES, day_off_name, noted_day_name
-from gpdesk.export.advance import advances_of, wrapped
-from gpdesk.export.document import Align, Block, Cell, Column, Note, Row, Table
+from gpdesk.domain.format import short_day
+from gpdesk.domain.text import one_line, upper_first
+from gpdesk.domain.weekday import NAMES, day_off_name, is_weekend, noted_day_name
+from gpdesk.export.document import Block, Calendar, CalendarDay, Note
 from gpdesk.export.schedule_line import ScheduleLine
-from gpdesk.export.style import LANDSCAPE, POINTS_PER_MM, STYLES, TABLE_PADDING_POINTS, Role
+from gpdesk.export.strip_note import strip_notes
+from gpdesk.export.strip_room import DAYS, calendar_height, fits_page, head_height, notes_height
+from gpdesk.export.strip_week import StripItem, fill_weeks, finished, weeks_of
 
-_WEEK = 7
-_MOST_LINES = 9
-_LEAST_LINES = 2
 _DAY = timedelta(days=1)
-# Room of the annex's three head lines, the table's head and the closing mark, in lines of a cell.
-_HEAD_LINES = 6.5
-_PITCH = 1.15
+_MOST_LINES, _LEAST_LINES = 30, 1
 
 
-def build_month_strip(plan_year: PlanYear, lines: Sequence[ScheduleLine], first: date, last: date) -> tuple[Block, ...]:
-    """Return the strip and the notes below it; as much as fits stands in the days, nothing is cut."""
-    blocks: tuple[Block, ...] = ()
-    recurring = [line for line in lines if len(line.events) > 1]
-    days = _by_day(line for line in lines if len(line.events) == 1)
-    weeks = _weeks(first, last)
-    # The most words in the days with which strip and notes still go on one page.
-    for capacity in range(_MOST_LINES, _LEAST_LINES - 1, -1):
-        table, notes = _strip(weeks, days, plan_year.holidays, first, last, capacity)
-        blocks = (table, *_notes(recurring, notes))
-        if _height(table, blocks) <= _room():
-            return blocks
-    return blocks
+class MonthStrip:
+    """The calendar of a span of days, made to fit one page of an annex with that title and "(Kèm theo ...)"."""
+
+    def __init__(
+        self, holidays: Sequence[Holiday], lines: Sequence[ScheduleLine], first: date, last: date, head: tuple[str, str]
+    ) -> None:
+        self._holidays = holidays
+        self._first, self._last = first, last
+        self._within = [line for line in lines if line.first.starts_on <= last and line.last_day >= first]
+        self._outside = [line for line in lines if line.first.starts_on > last or line.last_day < first]
+        self._mondays = weeks_of(first, last)
+        self._head = head_height(*head)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the calendar and the notes below it. As much as fits stands in the days; nothing is cut.
+
+        The grid is always one page. Where it and the notes do not go on that page together, what recurs is told below
+        it, then single events of the fullest weeks; where even so they are too many, the notes go on to further pages.
+        """
+        spare = self._filled(self._items(self._within), [_MOST_LINES] * len(self._mondays))
+        if spare.fits(spare.notes((), self._outside)):
+            return spare.blocks(spare.notes((), self._outside))
+        recurring = [line for line in self._within if len(line.events) > 1]
+        items = self._items(line for line in self._within if len(line.events) == 1)
+        capacities = [_MOST_LINES] * len(self._mondays)
+        largest: tuple[Block, ...] = ()
+        while True:
+            filled = self._filled(items, capacities)
+            fullest = max(range(len(capacities)), key=filled.used.__getitem__)
+            is_least = filled.used[fullest] <= _LEAST_LINES
+            if is_least or filled.fits(()):
+                notes = filled.notes(recurring, self._outside)
+                largest = largest or filled.blocks(notes)
+                if filled.fits(notes):
+                    return filled.blocks(notes)
+                if is_least or not fits_page(self._head, notes_height(notes)):
+                    return largest
+            capacities[fullest] = filled.used[fullest] - 1
+
+    def _items(self, lines: Iterable[ScheduleLine]) -> list[StripItem]:
+        return [*self._noted_days(), *_items(lines, self._first, self._last)]
+
+    def _filled(self, items: Sequence[StripItem], capacities: Sequence[int]) -> "_Filled":
+        weeks, left = fill_weeks(items, self._mondays, capacities)
+        numbers: dict[date, list[int]] = {}
+        for number, item in enumerate(left, start=1):
+            numbers.setdefault(item.first, []).append(number)
+        calendar = Calendar(
+            tuple(map(upper_first, NAMES)),
+            tuple(
+                finished(week, [self._day(week.monday + _DAY * number, numbers) for number in range(DAYS)])
+                for week in weeks
+            ),
+            name="Lịch tháng",
+        )
+        return _Filled(calendar, left, self._head, [week.used for week in weeks])
+
+    def _day(self, day: date, numbers: dict[date, list[int]]) -> CalendarDay:
+        if not self._first <= day <= self._last:
+            return CalendarDay("")
+        is_off = is_weekend(day) or bool(day_off_name(day, self._holidays))
+        own = numbers.get(day, [])
+        span = f"({own[0]})" if len(own) == 1 else f"({own[0]}) - ({own[-1]})" if own else ""
+        label = f"{short_day(day)}{' (nghỉ)' if is_off else ''}{f', xem {span}' if own else ''}"
+        return CalendarDay(label, is_off=is_off)
+
+    def _noted_days(self) -> Iterator[StripItem]:
+        for number in range((self._last - self._first).days + 1):
+            day = self._first + _DAY * number
+            name = day_off_name(day, self._holidays) or noted_day_name(day)
+            if name:
+                yield StripItem(day, day, one_line(name), is_strong=True)
 
 
-def _strip(
-    weeks: Sequence[date],
-    days: dict[date, list[str]],
-    holidays: Sequence[Holiday],
-    first: date,
-    last: date,
-    capacity: int,
-) -> tuple[Table, list[str]]:
-    notes: list[str] = []
-    rows: list[Row] = []
-    for monday in weeks:
-        week = [monday + _DAY * step for step in range(_WEEK)]
-        texts = [
-            _day_text(day, days.get(day, []), holidays, capacity, notes) if first <= day <= last else "" for day in week
-        ]
-        rows.append(Row(tuple(map(Cell, texts))))
-    columns = tuple(Column(upper_first(name), 36, Align.LEFT) for name in NAMES)
-    return Table(columns, tuple(rows), has_numbers=False, name="Lịch tháng"), notes
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A calendar, what found no room in it, the height of the annex's head, and the lines that each week takes."""
+
+    calendar: Calendar
+    left: list[StripItem]
+    head: float
+    used: list[int]
+
+    def notes(self, recurring: Sequence[ScheduleLine], outside: Sequence[ScheduleLine]) -> tuple[Note, ...]:
+        """Return the notes below the calendar."""
+        return strip_notes(recurring, outside, self.left)
+
+    def fits(self, notes: tuple[Note, ...]) -> bool:
+        """Tell whether calendar and notes go on the annex's first page."""
+        return fits_page(self.head, calendar_height(self.calendar), notes_height(notes))
+
+    def blocks(self, notes: tuple[Note, ...]) -> tuple[Block, ...]:
+        """Return the calendar and the notes."""
+        return (self.calendar, *notes)
 
 
-def _day_text(day: date, texts: Sequence[str], holidays: Sequence[Holiday], capacity: int, notes: list[str]) -> str:
-    """Return the words of a day; a text that does not fit becomes a number, whose words go to the notes."""
-    name = day_off_name(day, holidays) or noted_day_name(day)
-    off = " (nghỉ)" if day.weekday() >= _WEEK - 2 or day_off_name(day, holidays) else ""
-    head = f"{day:%d/%m}{off}"
-    # The last line of a day is kept for the numbers of what does not fit.
-    fitting: list[str] = []
-    left: list[str] = []
-    for text in texts:
-        is_last = text == texts[-1] and not left
-        room = capacity - _lines(head) - sum(map(_lines, fitting))
-        if not left and _lines(text) + (0 if is_last else 1) <= room:
-            fitting.append(text)
-        else:
-            left.append(text)
-    numbers: list[str] = []
-    for text in [*left, *([name] if name else [])]:
-        notes.append(f"{day:%d/%m}: {text}")
-        numbers.append(f"({len(notes)})")
-    return "\n".join(filter(None, (head, *fitting, " ".join(numbers))))
-
-
-def _by_day(lines: Iterable[ScheduleLine]) -> dict[date, list[str]]:
-    """Return the texts of each day; an event over several days stands on its first with its end."""
-    found: dict[date, list[str]] = {}
+def _items(lines: Iterable[ScheduleLine], first: date, last: date) -> Iterator[StripItem]:
+    """Yield what the lines show in the days; a run without gaps is one bar, other recurring events stand on each day."""
+    found: list[StripItem] = []
     for line in lines:
-        for event in line.events:
-            until = f" (đến {event.ends_on:%d/%m})" if event.ends_on > event.starts_on else ""
-            at = f"{event.starts_at:%H:%M} " if event.starts_at else ""
-            found.setdefault(event.starts_on, []).append(f"{at}{line.title}{until}")
-    return found
-
-
-def _notes(recurring: Sequence[ScheduleLine], notes: Sequence[str]) -> tuple[Note, ...]:
-    found = [Note(f"{upper_first(line.when)}: {line.title}") for line in recurring]
-    if notes:
-        found.append(Note("; ".join(f"({number}) {text}" for number, text in enumerate(notes, start=1))))
-    return tuple(found)
-
-
-def _weeks(first: date, last: date) -> list[date]:
-    monday = first - _DAY * first.weekday()
-    return [monday + _DAY * _WEEK * step for step in range((last - monday).days // _WEEK + 1)]
-
-
-def _height(table: Table, blocks: Sequence[Block]) -> float:
-    """Return the height of strip and notes in lines of a cell, padding of the rows included."""
-    rows = sum(max(_lines(str(cell.value or "")) for cell in row.cells) + 0.4 for row in table.rows)
-    texts = [block.text for block in blocks if isinstance(block, Note)]
-    face = advances_of(STYLES[Role.TABLE_NOTE])
-    width = LANDSCAPE.text_width * POINTS_PER_MM
-    below = sum(len(wrapped(text, width, STYLES[Role.TABLE_NOTE].size, face)) + 0.3 for text in texts)
-    return rows + below + _HEAD_LINES
-
-
-def _room() -> float:
-    return LANDSCAPE.text_height * POINTS_PER_MM / (STYLES[Role.TABLE_CELL].size * _PITCH)
-
-
-def _lines(text: str) -> int:
-    width = LANDSCAPE.text_width * POINTS_PER_MM / _WEEK - 2 * TABLE_PADDING_POINTS
-    style = STYLES[Role.TABLE_CELL]
-    return len(wrapped(text, width, style.size, advances_of(style))) if text else 0
+        title = one_line(line.title)
+        at = f"{line.first.starts_at:%H:%M} " if line.first.starts_at else ""
+        begin = max(first, line.first.starts_on)
+        end = min(last, line.last_day)
+        if line.is_daily:
+            found.append(StripItem(begin, end, f"{at}hằng ngày: {title}", f"đến {short_day(line.last_day)}"))
+        elif len(line.events) == 1:
+            until = f"đến {short_day(line.last_day)}" if line.last_day > line.first.starts_on else ""
+            found.append(StripItem(begin, end, f"{at}{title}", until, line.first.is_launch))
+        else:
+            days = [event.starts_on for event in line.events if first <= event.starts_on <= last]
+            found += [StripItem(day, day, f"{at}{title}") for day in days]
+    yield from sorted(found, key=lambda item: (item.first, not item.is_strong, item.text))

@@ -50,5 +50,5 @@ def paper_head(plan_year: PlanYear, kind: PaperKind, period: Period, day: date) 
     """Return the head of a paper; ``day`` stands for a date not known yet. Raises ``OfficeMissing``."""
     paper = plan_year.paper_of(kind, period)
     office = office_on(plan_year, (paper.issued_on if paper else None) or day)
-    symbol = f"{kind.letters}-{office.symbol}" if kind.letters else office.symbol
+    symbol = f"{kind.letters}-{office.symbol}"
     return PaperHead(paper, office, (paper.symbol if paper else "") or symbol, day)

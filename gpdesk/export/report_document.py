@@ -11,7 +11,6 @@ from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import lower_first
 from gpdesk.domain.verdict import Verdict, judge_all
 from gpdesk.export.activity_result import period_sentences
 from gpdesk.export.document import (
@@ -30,13 +29,13 @@ from gpdesk.export.letterhead import (
     build_meta,
     build_recipients,
     build_signature,
+    cited_plan,
     closed,
-    first_mention,
     mention,
     office_on,
     signer_on,
 )
-from gpdesk.export.report_annex import build_annexes
+from gpdesk.export.report_annex import build_report_annexes
 from gpdesk.export.report_section import TARGETS_KEY, report_sections
 from gpdesk.export.result_text import build_results
 from gpdesk.export.section_text import section_blocks, written
@@ -59,7 +58,7 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
     shows_small = paper is not None and paper.shows_small_counts
     sensitive = Hidden(hidden_measures(plan_year, period), hidden_last_year(plan_year, period))
     hidden = Hidden() if shows_small else sensitive
-    annexes = build_annexes(
+    annexes = build_report_annexes(
         plan_year,
         period,
         verdicts,
@@ -91,14 +90,10 @@ def _body(
     annexes: str,
     superior: str,
 ) -> Iterator[Block]:
-    plan = plan_year.plan
     texts = plan_year.texts_of(paper)
     counted = period_sentences(plan_year, period.first_day, period.last_day)
-    plan_title = lower_first(plan.title)
-    about = plan_title if plan_title.startswith("về ") else f"về {plan_title}"
     yield Paragraph(
-        f"Thực hiện Kế hoạch {mention(plan.number, plan.symbol, plan.issued_on)} của {first_mention(office)} {about}, "
-        f"{office.short_name} báo cáo kết quả {period.name} như sau:"
+        f"Thực hiện {cited_plan(plan_year.plan, office)}, {office.short_name} báo cáo kết quả {period.name} như sau:"
     )
     for part_number, (part, sections) in enumerate(
         groupby(report_sections(period), key=lambda section: section.part), start=1

@@ -2,21 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
-from gpdesk.domain.activity import Activity, ActivityState
-from gpdesk.domain.event import Event
-from gpdesk.domain.event_tally import tally_money
+from gpdesk.domain.activity import Activity
+from gpdesk.domain.event import Event, takes_place
 from gpdesk.domain.format import text_of
-from gpdesk.domain.identity import ActivityId
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.weekday import weekday_name
+from gpdesk.export.day_run import day_span, is_daily, run_words, split_runs
 
-_LEAST_RECURRING = 3
-_DAY = timedelta(days=1)
-_WEEK = timedelta(days=7)
-_IDLE = frozenset({ActivityState.CANCELLED, ActivityState.POSTPONED})
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +26,11 @@ class ScheduleLine:
         return self.events[0]
 
     @property
+    def last_day(self) -> date:
+        """The day on which the last of them ends; never before it begins."""
+        return max(max(event.starts_on, event.ends_on) for event in self.events)
+
+    @property
     def title(self) -> str:
         """What happens."""
         return self.first.title or self.activity.title
@@ -39,29 +38,19 @@ class ScheduleLine:
     @property
     def is_daily(self) -> bool:
         """Whether they follow each other day by day."""
-        return len(self.events) >= _LEAST_RECURRING and self._steps == {_DAY}
+        return is_daily([event.starts_on for event in self.events])
 
     @property
-    def _steps(self) -> set[timedelta]:
-        days = [event.starts_on for event in self.events]
-        return {after - before for before, after in pairwise(days)}
+    def when(self) -> tuple[str, ...]:
+        """The days and hours, a line each: "thứ Tư, 20/11/2024" and "08:00 - 10:30"."""
+        parts = (*self._days, clock_span(self.first))
+        return tuple(part.replace(" - ", f"{_NO_BREAK}-{_NO_BREAK}") for part in parts if part)
 
     @property
-    def when(self) -> str:
-        """The days and hours: "thứ Tư, 20/11/2024, 08:00 - 10:30", "hằng ngày, 15/11 - 15/12/2024, 06:00 - 06:15"."""
-        return ", ".join(filter(None, (self._days, clock_span(self.first))))
-
-    @property
-    def _days(self) -> str:
-        first, last = self.first.starts_on, self.events[-1].ends_on
-        if len(self.events) == 1:
-            return f"{weekday_name(first)}, {first:%d/%m/%Y}" if first == last else day_span(first, last)
-        if self.is_daily:
-            return f"hằng ngày, {day_span(first, last)}"
-        if self._steps == {_WEEK}:
-            return f"{weekday_name(first)} hằng tuần, {day_span(first, last)}"
-        days = ", ".join(f"{event.starts_on:%d/%m}" for event in self.events)
-        return f"các ngày {days}/{last.year}"
+    def _days(self) -> tuple[str, ...]:
+        if len(self.events) == 1 and self.last_day > self.first.starts_on:
+            return (day_span(self.first.starts_on, self.last_day),)
+        return run_words([event.starts_on for event in self.events])
 
     @property
     def people(self) -> str:
@@ -75,37 +64,31 @@ def schedule_lines(plan_year: PlanYear, events: Iterable[Event]) -> tuple[Schedu
     """Return the lines of a schedule in order of time; cancelled and postponed events are left out."""
     activities = {activity.id: activity for activity in plan_year.activities}
     groups: dict[tuple[object, ...], list[Event]] = {}
-    for event in sorted(events, key=lambda event: (event.starts_on, str(event.starts_at or ""), event.id)):
-        if event.state in _IDLE:
-            continue
-        is_single = event.starts_on == event.ends_on
-        recurs = bool(activities[event.activity_id].rule) and is_single
-        alike = (event.activity_id, event.title, event.starts_at, event.ends_at, event.place, event.chair)
+    for event in sorted(filter(takes_place, events), key=_order):
+        recurs = bool(activities[event.activity_id].rule) and event.ends_on <= event.starts_on
+        alike = (
+            *(event.activity_id, event.title, event.starts_at, event.ends_at, event.place, event.chair),
+            *(event.partners, event.audience, event.expected, event.note),
+        )
         groups.setdefault((alike if recurs else (event.id,)), []).append(event)
-    lines: list[ScheduleLine] = []
-    for own in groups.values():
-        activity = activities[own[0].activity_id]
-        parts = [own] if len(own) >= _LEAST_RECURRING else [[event] for event in own]
-        lines += [ScheduleLine(tuple(part), activity) for part in parts]
-    return tuple(sorted(lines, key=lambda line: (line.first.starts_on, str(line.first.starts_at or ""), line.first.id)))
+    lines = [ScheduleLine(run, activities[run[0].activity_id]) for own in groups.values() for run in _runs(tuple(own))]
+    return tuple(sorted(lines, key=lambda line: _order(line.first)))
+
+
+def _runs(events: tuple[Event, ...]) -> list[tuple[Event, ...]]:
+    """Return alike events as runs of days; two on the same day are never one."""
+    by_day = {event.starts_on: event for event in events}
+    again = [event for event in events if by_day[event.starts_on] is not event]
+    return [*(tuple(by_day[day] for day in run) for run in split_runs(list(by_day))), *((event,) for event in again)]
+
+
+def _order(event: Event) -> tuple[date, str, str]:
+    return (event.starts_on, str(event.starts_at or ""), event.id)
 
 
 def clock_span(event: Event) -> str:
     """Return "08:00 - 10:30", "06:00", "" for the whole day."""
     if event.starts_at is None:
         return ""
-    return f"{event.starts_at:%H:%M} - {event.ends_at:%H:%M}" if event.ends_at else f"{event.starts_at:%H:%M}"
-
-
-def day_span(first: date, last: date) -> str:
-    """Return "15/11 - 15/12/2024", a single day as "15/11/2024"."""
-    if first == last:
-        return f"{first:%d/%m/%Y}"
-    return f"{first:%d/%m} - {last:%d/%m/%Y}" if first.year == last.year else f"{first:%d/%m/%Y} - {last:%d/%m/%Y}"
-
-
-def planned_by_activity(plan_year: PlanYear) -> dict[ActivityId, int]:
-    """Return the planned money of each activity that has any."""
-    ids = dict.fromkeys(line.activity_id for line in plan_year.budget_lines)
-    sums = {each: tally_money(line for line in plan_year.budget_lines if line.activity_id == each) for each in ids}
-    return {each: money.planned for each, money in sums.items() if money.planned}
+    start = f"{event.starts_at:%H:%M}"
+    return f"{start} - {event.ends_at:%H:%M}" if event.ends_at else start

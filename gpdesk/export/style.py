@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from gpdesk.export.document import Note
+
 VERSION = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
 
 POINTS_PER_MM = 72 / 25.4
@@ -51,6 +53,10 @@ class Role(Enum):
     TABLE_HEAD = "table-head"
     TABLE_CELL = "table-cell"
     TABLE_NOTE = "table-note"
+    CALENDAR_HEAD = "calendar-head"
+    CALENDAR_DAY = "calendar-day"
+    CALENDAR_TEXT = "calendar-text"
+    CALENDAR_NOTE = "calendar-note"
     PAGE_NUMBER = "page-number"
     MARK = "mark"
 
@@ -113,9 +119,18 @@ STYLES: dict[Role, Style] = {
     Role.TABLE_HEAD: Style(12, "không quy định; theo thông lệ 11-13, đậm", is_bold=True),
     Role.TABLE_CELL: Style(12, "không quy định; theo thông lệ 11-13", alignment=Alignment.LEFT),
     Role.TABLE_NOTE: Style(12, "không quy định; theo thông lệ", is_italic=True, alignment=Alignment.LEFT, before=3),
+    Role.CALENDAR_HEAD: Style(11, "không quy định; lịch một trang, đầu cột", is_bold=True),
+    Role.CALENDAR_DAY: Style(10, "không quy định; lịch một trang, ngày", is_bold=True, alignment=Alignment.LEFT),
+    Role.CALENDAR_TEXT: Style(9, "không quy định; lịch một trang, đọc được khi sao chụp", alignment=Alignment.LEFT),
+    Role.CALENDAR_NOTE: Style(10, "không quy định; ghi chú dưới lịch", alignment=Alignment.LEFT, before=2),
     Role.PAGE_NUMBER: Style(14, "mục I.7: chữ số Ả Rập, 13-14, đứng, giữa lề trên"),
     Role.MARK: Style(12, "không quy định; dấu của số liệu mẫu", is_bold=True),
 }
+
+
+def note_role(note: Note) -> Role:
+    """Return the part that a note plays."""
+    return Role.CALENDAR_NOTE if note.is_small else Role.TABLE_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +179,9 @@ RULE_SHARE = 0.4
 
 TABLE_LINE_POINTS = 0.5
 TABLE_PADDING_POINTS = 3.0
+# Days off and bars of a calendar: light enough to read through on a photocopy; words say the same.
+OFF_GREY = 0.92
+BAR_GREY = 0.82
 
 
 def rule_length(widths: Sequence[float]) -> float:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from gpdesk.domain.activity import Activity, ActivityState
 from gpdesk.domain.event import Event
 from gpdesk.domain.identity import ActivityId
+from gpdesk.domain.text import normalise
 
 _ZONE = "Asia/Ho_Chi_Minh"
 _LONGEST_LINE = 75
@@ -25,6 +26,7 @@ _TIME_ZONE = (
     "DTSTART:19700101T000000",
     "TZOFFSETFROM:+0700",
     "TZOFFSETTO:+0700",
+    "TZNAME:+07",
     "END:STANDARD",
     "END:VTIMEZONE",
 )
@@ -38,6 +40,7 @@ def render_calendar(events: Iterable[Event], activities: Mapping[ActivityId, Act
         "VERSION:2.0",
         "PRODID:-//gpdesk//lich hoat dong//VI",
         "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
         *_TIME_ZONE,
     ]
     for event in events:
@@ -48,7 +51,10 @@ def render_calendar(events: Iterable[Event], activities: Mapping[ActivityId, Act
 
 def _event_lines(event: Event, activity: Activity, stamp: str) -> list[str]:
     lines = ["BEGIN:VEVENT", f"UID:{event.id}@gpdesk", f"DTSTAMP:{stamp}", *_times(event)]
-    if event.starts_at is not None and event.ends_on > event.starts_on:
+    if event.starts_at is None:
+        # Banners that hang for a month do not make a month busy.
+        lines.append("TRANSP:TRANSPARENT")
+    elif event.ends_on > event.starts_on:
         # The same hours on each day of the run.
         lines.append(f"RRULE:FREQ=DAILY;COUNT={(event.ends_on - event.starts_on).days + 1}")
     notes = "\n".join(
@@ -72,14 +78,18 @@ def _event_lines(event: Event, activity: Activity, stamp: str) -> list[str]:
 
 def _times(event: Event) -> tuple[str, str]:
     if event.starts_at is None:
-        after = event.ends_on + timedelta(days=1)
+        after = max(event.starts_on, event.ends_on) + timedelta(days=1)
         return f"DTSTART;VALUE=DATE:{event.starts_on:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"
     start = datetime.combine(event.starts_on, event.starts_at)
-    end = datetime.combine(event.starts_on, event.ends_at or time()) if event.ends_at else start + timedelta(hours=1)
+    end = datetime.combine(event.starts_on, event.ends_at) if event.ends_at else start
+    if end <= start:
+        # No end, or one that cannot be: an hour, which a reader of the calendar sees at once.
+        end = start + timedelta(hours=1)
     return f"DTSTART;TZID={_ZONE}:{start:%Y%m%dT%H%M%S}", f"DTEND;TZID={_ZONE}:{end:%Y%m%dT%H%M%S}"
 
 
 def _escaped(text: str) -> str:
+    text = normalise(text)
     for plain, escape in _ESCAPES:
         text = text.replace(plain, escape)
     return text

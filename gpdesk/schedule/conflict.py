@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from gpdesk.domain.activity import Activity, ActivityState
-from gpdesk.domain.event import Event
+from gpdesk.domain.activity import Activity
+from gpdesk.domain.event import Event, takes_place
 from gpdesk.domain.identity import ActivityId, EventId
 from gpdesk.domain.text import fold, one_line
 from gpdesk.domain.weekday import clock_text
 
 _USUAL_LENGTH = timedelta(hours=1)
-_IDLE = frozenset({ActivityState.CANCELLED, ActivityState.POSTPONED})
 
 
 class ConflictKind(Enum):
@@ -41,7 +40,7 @@ def find_conflicts(
 
     Only events with a time of day can collide in place or person; one without an end is taken to last an hour.
     """
-    held = [event for event in events if event.state not in _IDLE]
+    held = [event for event in events if takes_place(event)]
     titles = {event.id: event.title or activities[event.activity_id].title for event in held}
     return (
         *_overlaps(held, titles, ConflictKind.PLACE),

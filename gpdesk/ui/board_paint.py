@@ -120,7 +120,7 @@ def _paint_bar(painter: QPainter, view: "BoardView", rect: QRectF, bar: Bar, eve
     month = view.month
     activity = month.activities[event.activity_id]
     ground, ink = _FAMILIES.get(activity.form, _MEETING)
-    is_idle = event.state in {ActivityState.CANCELLED, ActivityState.POSTPONED}
+    is_idle = event.state.is_off
     painter.setBrush(_GROUND if is_idle else ground)
     clash = event.id in month.clashing
     is_ghost = view.ghost is not None and view.ghost[0] == event.id

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from gpdesk.domain.activity import Activity, ActivityForm, ActivityState
+from gpdesk.domain.activity import Activity, ActivityForm
 from gpdesk.domain.collation import sort_key
+from gpdesk.domain.event import takes_place
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import quoted
 from gpdesk.schedule.conflict import Conflict, find_conflicts
@@ -99,7 +100,7 @@ class MonthPage(Page):
         shown = tuple(event for event in plan_year.events if event.ends_on >= first and event.starts_on <= last)
         self._fill_units(activities[event.activity_id] for event in shown)
         events = tuple(event for event in shown if self._is_wanted(activities[event.activity_id]))
-        held = [event for event in shown if event.state not in {ActivityState.CANCELLED, ActivityState.POSTPONED}]
+        held = filter(takes_place, shown)
         free = free_days(held, activities, (first, last), plan_year.holidays)
         board = BoardMonth(first, last, events, activities, plan_year.holidays, clashing, frozenset(free))
         self._board.show_month(board)

@@ -24,8 +24,9 @@ from gpdesk.ui.paper_sections import PaperSections
 from gpdesk.ui.plan_text_form import PlanTextForm
 from gpdesk.ui.session import Session
 
-_TO_SUPERIORS = frozenset({PaperKind.REPORT, PaperKind.MONTH_REPORT})
-_WITH_HEAD = _TO_SUPERIORS | {PaperKind.MONTH_PLAN}
+_TO_SUPERIORS = frozenset({PaperKind.REPORT, PaperKind.MONTH_REPORT, PaperKind.ACTIVITIES})
+# An invitation takes its number when it is sent: one for each unit.
+_WITH_HEAD = frozenset(PaperKind) - {PaperKind.PLAN, PaperKind.INVITATION}
 _PLAN_FIELDS = (
     Field("number", "Số", hint="Để trống nếu chưa có số"),
     Field("symbol", "Ký hiệu", hint="Ví dụ: KH-UBND"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.export.letterhead import office_on, signer_on
+from gpdesk.export.letterhead import office_on, recipient_texts, signer_on
 from gpdesk.ui.page import heading, name_widget
 
 _UNKNOWN = "chưa khai báo"
@@ -50,7 +50,7 @@ class PaperParties(QWidget):
         except GpdeskError:
             office = _UNKNOWN
         signer = signer_on(plan_year, day)
-        recipients = [each.text for each in plan_year.recipients if each.paper_kind == kind.value]
+        recipients = recipient_texts(plan_year, kind)
         texts = {
             "office": office,
             "signer": ", ".join(filter(None, (signer.name, " ".join(signer.authority[-1:])))) if signer else _UNKNOWN,

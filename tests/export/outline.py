@@ -1,7 +1,7 @@
 """A document's outline as text that a person can read and compare: one line for each part, led by its role."""
 
 from gpdesk.domain.format import text_of
-from gpdesk.export.document import Heading, Item, Note, PageBreak, Paragraph, Table
+from gpdesk.export.document import Calendar, Heading, Item, Note, PageBreak, Paragraph, Table
 
 
 def outline(document):
@@ -40,6 +40,16 @@ def block_lines(blocks):
                 yield f"item        | {block.label} {block.text}"
             case Note():
                 yield f"note        | {block.text}"
+            case Calendar():
+                yield f"calendar    | {' | '.join(block.heads)}"
+                for week in block.weeks:
+                    yield f"  days      | {' | '.join(day.label + (' *' if day.is_off else '') for day in week.days)}"
+                    for lane in week.lanes:
+                        yield f"  bars      | {' | '.join(f'{bar.first}-{bar.last} {bar.text}' for bar in lane)}"
+                    for day in week.days:
+                        if day.texts:
+                            texts = (f"{text.text}{' !' if text.is_strong else ''}" for text in day.texts)
+                            yield f"  on        | {day.label}: {' | '.join(texts)}"
             case PageBreak():
                 yield "page break  |"
             case Table():

@@ -19,7 +19,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gpdesk.domain.format import Number, text_of
 from gpdesk.domain.text import normalise
-from gpdesk.export.document import Appendix, Block, Document, Heading, Item, Note, PageBreak, Paragraph, Table
+from gpdesk.export.document import (
+    Appendix,
+    Block,
+    Calendar,
+    Document,
+    Heading,
+    Item,
+    Note,
+    PageBreak,
+    Paragraph,
+    Table,
+    calendar_texts,
+)
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -179,6 +191,8 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
             case Table():
                 yield from _head(block)
                 yield from (text_of(cell.value) for row in block.rows for cell in row.cells)
+            case Calendar():
+                yield from calendar_texts(block)
             case PageBreak():
                 pass
             case _:

@@ -32,6 +32,11 @@ RANGES = {
     Role.TABLE_HEAD: (11, 13, "b"),
     Role.TABLE_CELL: (11, 13, ""),
     Role.TABLE_NOTE: (11, 13, "i"),
+    Role.CALENDAR_HEAD: (10, 13, "b"),
+    Role.CALENDAR_DAY: (9, 13, "b"),
+    # Legible on a photocopy of one page that holds a month.
+    Role.CALENDAR_TEXT: (9, 13, ""),
+    Role.CALENDAR_NOTE: (9, 13, ""),
     Role.PAGE_NUMBER: (13, 14, ""),
 }
 

@@ -5,12 +5,24 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from gpdesk.domain.text import normalise, one_line
-from gpdesk.export.document import Align, Block, Heading, HeadingLevel, Item, Note, PageBreak, Paragraph, Table
+from gpdesk.export.document import (
+    Align,
+    Block,
+    Calendar,
+    Heading,
+    HeadingLevel,
+    Item,
+    Note,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from gpdesk.export.docx.calendar import calendar
 from gpdesk.export.docx.markup import NOTHING, Markup
 from gpdesk.export.docx.paragraph import ANYWHERE, Place, gap, paragraph, run
 from gpdesk.export.docx.stylesheet import style_id
 from gpdesk.export.docx.table import table
-from gpdesk.export.style import Role
+from gpdesk.export.style import Role, note_role
 
 HEADING_ROLE = {
     HeadingLevel.SECTION: Role.SECTION,
@@ -30,7 +42,7 @@ class _Line:
     place: Place = ANYWHERE
 
 
-_Piece = _Line | Table
+_Piece = _Line | Table | Calendar
 
 
 def flow(
@@ -58,16 +70,19 @@ def flow(
                     section=section if index == last else NOTHING,
                 )
                 result.append(paragraph(style_id(piece.role), run(piece.text), place=place))
-            case Table():
+            case Table() | Calendar():
                 if index and not _is_note(pieces[index - 1]):
                     # A table has no room above of its own, and Word makes one table of two that touch.
                     result.append(gap(Place(keeps_next=True, space_before=_ROOM_ABOVE_TABLE, breaks_page=breaks_page)))
                     breaks_page = False
                 keeps = held or _has_tail(pieces, index)
-                result.append(table(piece, width, height, keeps_next=keeps, breaks_page=breaks_page))
+                if isinstance(piece, Calendar):
+                    result.append(calendar(piece, width, breaks_page=breaks_page))
+                else:
+                    result.append(table(piece, width, height, keeps_next=keeps, breaks_page=breaks_page))
             case _:
                 assert_never(piece)
-    if not pieces or isinstance(pieces[-1], Table):
+    if not pieces or isinstance(pieces[-1], Table | Calendar):
         result.append(gap(Place(keeps_next=keeps_next, section=section)))
     return result
 
@@ -84,8 +99,8 @@ def _pieces(blocks: tuple[Block, ...]) -> Iterator[_Piece]:
             case Note():
                 leads = index + 1 < len(blocks) and isinstance(blocks[index + 1], Table)
                 align = None if block.align is Align.LEFT else block.align
-                yield _Line(Role.TABLE_NOTE, block.text, Place(keeps_next=leads, align=align))
-            case Table():
+                yield _Line(note_role(block), block.text, Place(keeps_next=leads, align=align))
+            case Table() | Calendar():
                 yield block
             case PageBreak():
                 pass

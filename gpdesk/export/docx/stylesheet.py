@@ -59,6 +59,10 @@ _NAMED = {
     Role.TABLE_HEAD: _NamedStyle("TableHead", "Đầu bảng", keeps_next=True),
     Role.TABLE_CELL: _NamedStyle("TableCell", "Ô bảng"),
     Role.TABLE_NOTE: _NamedStyle("TableNote", "Ghi chú bảng"),
+    Role.CALENDAR_HEAD: _NamedStyle("CalendarHead", "Đầu cột lịch", keeps_next=True),
+    Role.CALENDAR_DAY: _NamedStyle("CalendarDay", "Ngày của lịch"),
+    Role.CALENDAR_NOTE: _NamedStyle("CalendarNote", "Ghi chú dưới lịch"),
+    Role.CALENDAR_TEXT: _NamedStyle("CalendarText", "Chữ trong lịch"),
     Role.PAGE_NUMBER: _NamedStyle("Header", "header"),
 }
 

@@ -9,12 +9,24 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.paragraph import Paragraph as Flowed
 
-from gpdesk.export.document import Align, Block, Heading, HeadingLevel, Item, Note, PageBreak, Paragraph, Table
+from gpdesk.export.document import (
+    Align,
+    Block,
+    Calendar,
+    Heading,
+    HeadingLevel,
+    Item,
+    Note,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 from gpdesk.export.pdf.bookmark import Outline
+from gpdesk.export.pdf.calendar import CalendarGrid
 from gpdesk.export.pdf.keep import LINES_TOGETHER, Flow, Sheet, height_of, line_count
 from gpdesk.export.pdf.paragraph import CELL_ALIGNMENTS, flowed, running
 from gpdesk.export.pdf.table import RuledTable, table_flowable
-from gpdesk.export.style import Role
+from gpdesk.export.style import Role, note_role
 
 _HEADING_ROLES = {
     HeadingLevel.SECTION: Role.SECTION,
@@ -77,11 +89,13 @@ def _entries(blocks: tuple[Block, ...], sheet: Sheet, outline: Outline) -> list[
             case Item():
                 entries += map(_Entry, running(f"{block.label} {block.text}", Role.ITEM, sheet.width))
             case Note():
-                note = flowed(block.text, Role.TABLE_NOTE, alignment=CELL_ALIGNMENTS[block.align])
+                note = flowed(block.text, note_role(block), alignment=CELL_ALIGNMENTS[block.align])
                 leads = _leads_table(blocks, index)
                 entries.append(_Entry(note, leads=leads, is_remark=not leads))
             case Table():
                 entries.append(_Entry(table_flowable(block, sheet.width, sheet.height)))
+            case Calendar():
+                entries.append(_Entry(CalendarGrid(block, sheet.width)))
             case PageBreak():
                 entries.append(_Entry(NewPage()))
             case _:

@@ -9,7 +9,19 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.format import text_of
 from gpdesk.domain.text import normalise
-from gpdesk.export.document import Addressees, Block, Document, Heading, Item, Note, PageBreak, Paragraph, Table
+from gpdesk.export.document import (
+    Addressees,
+    Block,
+    Calendar,
+    Document,
+    Heading,
+    Item,
+    Note,
+    PageBreak,
+    Paragraph,
+    Table,
+    calendar_texts,
+)
 from gpdesk.export.fonts import Face, bundled_files, typeface_files
 from gpdesk.export.style import Style
 
@@ -83,5 +95,7 @@ def _block_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
             case Table():
                 yield from (column.title for column in block.columns)
                 yield from (text_of(cell.value) for row in block.rows for cell in row.cells)
+            case Calendar():
+                yield from calendar_texts(block)
             case PageBreak():
                 continue

@@ -10,7 +10,18 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.pagebreak import Break
 
-from gpdesk.export.document import Block, Document, Heading, HeadingLevel, Item, Note, PageBreak, Paragraph, Table
+from gpdesk.export.document import (
+    Block,
+    Calendar,
+    Document,
+    Heading,
+    HeadingLevel,
+    Item,
+    Note,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 from gpdesk.export.office_package import CORE_PART, core_properties, pack
 from gpdesk.export.style import (
     HEADER_LEFT_WIDTH,
@@ -19,7 +30,9 @@ from gpdesk.export.style import (
     PORTRAIT,
     PageForm,
     Role,
+    note_role,
 )
+from gpdesk.export.xlsx.calendar import write_calendar
 from gpdesk.export.xlsx.frame import write_appendix_head, write_closing, write_opening
 from gpdesk.export.xlsx.look import FONT
 from gpdesk.export.xlsx.name import SheetNames, range_name
@@ -67,8 +80,10 @@ def render(document: Document) -> bytes:
 
 def _widths(plan: SheetPlan, form: PageForm, *, is_text: bool) -> list[float]:
     width = form.text_width * POINTS_PER_MM * _SHARE_OF_WIDTH
-    if plan.table:
-        return table_widths(plan.table, width)
+    if isinstance(plan.grid, Table):
+        return table_widths(plan.grid, width)
+    if isinstance(plan.grid, Calendar):
+        return [width / len(plan.grid.heads)] * len(plan.grid.heads)
     if is_text:
         # Cells have padding, which the columns of a paper's head have not: the country's name needs more room.
         left = (HEADER_LEFT_WIDTH * POINTS_PER_MM - _HEAD_PADDING) * _SHARE_OF_WIDTH
@@ -86,9 +101,11 @@ def _write_blocks(sheet: Sheet, blocks: tuple[Block, ...], book: Workbook, range
             case Item():
                 sheet.line(f"{block.label} {block.text}".strip(), Role.ITEM)
             case Note():
-                sheet.line(block.text, Role.TABLE_NOTE, block.align)
+                sheet.line(block.text, note_role(block), block.align)
             case Table():
                 _name_range(book, sheet, block, write_table(sheet, block), ranges)
+            case Calendar():
+                _name_range(book, sheet, block, write_calendar(sheet, block), ranges)
             case PageBreak():
                 if sheet.row > 1:
                     sheet.worksheet.row_breaks.append(Break(id=sheet.row - 1))
@@ -96,7 +113,7 @@ def _write_blocks(sheet: Sheet, blocks: tuple[Block, ...], book: Workbook, range
                 assert_never(block)
 
 
-def _name_range(book: Workbook, sheet: Sheet, table: Table, address: str, ranges: set[str]) -> None:
+def _name_range(book: Workbook, sheet: Sheet, table: Table | Calendar, address: str, ranges: set[str]) -> None:
     """Give the table's cells a name of the workbook, for formulas and for finding them (F5)."""
     wish = range_name(table.name, len(ranges) + 1)
     name = wish

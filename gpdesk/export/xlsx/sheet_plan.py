@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gpdesk.export.document import Appendix, Block, Document, Note, PageBreak, Table
+from gpdesk.export.document import Appendix, Block, Calendar, Document, Note, PageBreak, Table
 
 TEXT_SHEET = "Văn bản"
+Grid = Table | Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class SheetPlan:
     restarts: bool = False
 
     @property
-    def table(self) -> Table | None:
-        """The table of the sheet."""
-        return next((block for block in self.blocks if isinstance(block, Table)), None)
+    def grid(self) -> Grid | None:
+        """The table or calendar of the sheet."""
+        return next((block for block in self.blocks if isinstance(block, Grid)), None)
 
 
 def running_text(document: Document) -> SheetPlan:
@@ -42,7 +43,7 @@ def further_sheets(document: Document) -> Iterator[SheetPlan]:
     """Yield the sheets behind the running text, in order: tables of the body, then the appendices."""
     apart, _ = _parted(document.body)
     for blocks in _one_table_each(apart) if apart else ():
-        table = next(block for block in blocks if isinstance(block, Table))
+        table = next(block for block in blocks if isinstance(block, Grid))
         yield SheetPlan(table.name or "Bảng", blocks)
     for appendix in document.appendices:
         for order, blocks in enumerate(_one_table_each(appendix.body)):
@@ -61,8 +62,8 @@ def _parted(body: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ..
     running: list[Block] = []
     for index, block in enumerate(body):
         beside = (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])
-        belongs = isinstance(block, Table) or (
-            isinstance(block, Note) and any(isinstance(other, Table) for other in beside)
+        belongs = isinstance(block, Grid) or (
+            isinstance(block, Note) and any(isinstance(other, Grid) for other in beside)
         )
         (apart if belongs else running).append(block)
     return tuple(apart), tuple(running)
@@ -71,7 +72,7 @@ def _parted(body: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ..
 def _one_table_each(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
     """Cut blocks before each table but the first, and before the notes and breaks that lead up to it."""
     begin = 0
-    tables = [index for index, block in enumerate(blocks) if isinstance(block, Table)]
+    tables = [index for index, block in enumerate(blocks) if isinstance(block, Grid)]
     for before, at in pairwise(tables):
         cut = at
         # The last note between two tables leads the second; the ones before remark on the first.
