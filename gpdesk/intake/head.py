@@ -135,7 +135,9 @@ def _title(lines: tuple[SourceLine, ...], kind_at: int, unread: list[SourceLine]
             or re.match(r"[-–+*]|(?:mục tiêu|chỉ tiêu|phần)\s+[\dIVX]", text, re.IGNORECASE)
         ):
             break
-        if re.match(r"(?:[IVX]+|\d+|[A-E])\s*[./)\-]", text) or (is_first and re.match(r"(?:[-–]\s*)?Căn cứ", text)):
+        if re.match(r"(?:[IVX]+|\d+|[A-E])\s*[./)\-](?!v\b)", text) or (
+            is_first and re.match(r"(?:[-–]\s*)?Căn cứ", text)
+        ):
             break
         if not is_first and re.match(r"(?:Ủy|Uỷ) ban nhân dân|UBND", text) and not lines[index].is_bold:
             break

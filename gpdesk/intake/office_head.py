@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from gpdesk.intake.letter import CAPITALS
+
 _UPPER_UNIT = r"(?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)"
 _COMMITTEE = r"(?:UBND|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN)"
 _ORGAN = re.compile(
@@ -13,8 +15,7 @@ _ORGAN = re.compile(
 _WARD_COMMITTEE = re.compile(rf"{_COMMITTEE}\s+(?P<unit>{_UPPER_UNIT}\s+.+)")
 _BRANCH = re.compile(r"(?:PHÒNG|VĂN PHÒNG|BAN|TRUNG TÂM|HỘI|TRẠM|CÔNG AN)\s")
 _UNIT = r"(?P<unit>phường|xã|thị trấn|đặc khu)"
-_UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
-_NAME = rf"(?P<name>(?:\d{{1,2}}\b|(?!Năm\b)[{_UPPER}][^\W\d_]*(?:\s+(?!Năm\b)[{_UPPER}][^\W\d_]*){{0,4}}))"
+_NAME = rf"(?P<name>(?:\d{{1,2}}\b|(?!Năm\b)[{CAPITALS}][^\W\d_]*(?:\s+(?!Năm\b)[{CAPITALS}][^\W\d_]*){{0,4}}))"
 _OFFICE_IN_TEXT = re.compile(rf"(?:Ủy|Uỷ|ủy|uỷ) ban [Nn]hân dân(?:\s*\(UBND\))?\s+(?i:{_UNIT})\s+{_NAME}")
 _SHORT_IN_TEXT = re.compile(rf"UBND\s+(?i:{_UNIT})\s+{_NAME}")
 _UNIT_IN_TEXT = re.compile(rf"(?i:{_UNIT})\s+{_NAME}")

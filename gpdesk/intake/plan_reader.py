@@ -32,7 +32,7 @@ from gpdesk.intake.source import PlanSource
 from gpdesk.intake.source_line import SourceLine
 from gpdesk.intake.tail import PlanTail, read_tail
 
-_YEAR = re.compile(r"năm\s+(\d{4})")
+_YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

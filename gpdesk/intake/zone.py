@@ -5,16 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gpdesk.domain.plan import LineKind
-from gpdesk.intake.line import LabelledLine
+from gpdesk.intake.line import ORDINAL, LabelledLine
 
-ORDINAL = r"thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+_NTH = rf"thứ\s+{ORDINAL}"
 _OBJECTIVE = re.compile(
-    rf"mục tiêu\s*(?:số\s*)?(?P<number>\(?\d{{1,2}}\)?|\(?[IVX]{{1,4}}\)?(?![^\W\d_])|{ORDINAL})\s*"
+    rf"mục tiêu\s*(?:số\s*)?(?P<number>\(?\d{{1,2}}\)?|\(?[IVX]{{1,4}}\)?(?![^\W\d_])|{_NTH})\s*"
     r"(?:[:.\-–)]\s*|\s+(?=về|trong|lĩnh|[A-ZĐ(])|(?=\()|$)(?P<text>.*)",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    rf"(?:chỉ tiêu|CT(?=\s*\d))\s*(?:số\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|\(\d{{1,2}}\)|[a-zđ](?=\s*[:.)])|{ORDINAL})?"
+    rf"(?:chỉ tiêu|CT(?=\s*\d))\s*(?:số\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|\(\d{{1,2}}\)|[a-zđ](?=\s*[:.)])|{_NTH})?"
     r"\s*(?:[:.)\-–]\s*)(?P<text>.+)|"
     r"chỉ tiêu\s*(?P<number2>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?P<text2>.+)",
     re.IGNORECASE,
