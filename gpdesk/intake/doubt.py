@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.source_line import SourceLine
@@ -99,7 +99,7 @@ def apply_corrections(source: PlanSource, doubts: tuple[Doubt, ...]) -> PlanSour
             else:
                 text = text.replace(doubt.found, doubt.suggestion)
         lines.append(SourceLine(line.number, text, line.is_bold, line.is_after_gap))
-    return PlanSource(source.name, tuple(lines), source.left_out)
+    return replace(source, lines=tuple(lines))
 
 
 def _slips(line: SourceLine) -> Iterator[Doubt]:

@@ -6,9 +6,12 @@ from datetime import date
 from gpdesk.domain.identity import LegalBasisId, PlanId, new_id
 from gpdesk.domain.plan import LegalBasis
 
+_KIND = (
+    r"(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Công văn|Chỉ thị|Chương trình|Hướng dẫn|Luật|Thông tư|Thông báo|Kết luận|Đề án|Chiến lược|"
+    r"văn bản|chỉ đạo|tinh thần)"
+)
 _OPENING = re.compile(
-    r"(?:[-–+•*]\s*)?(?P<text>(?:Căn cứ|Thực hiện (?:Nghị quyết|Quyết định|Kế hoạch|Công văn|Chỉ thị|Chương trình|Hướng dẫn|Luật)"
-    r"|Theo (?:đề nghị|Công văn|Hướng dẫn)|Xét đề nghị|Theo tinh thần)\b.*)",
+    rf"(?:[-–+•*]\s*)?(?P<text>(?i:Căn cứ|Thực hiện (?:các |nội dung )?{_KIND}|Theo (?:đề nghị|{_KIND})|Xét (?:đề nghị|tờ trình))\b.*)",
     re.DOTALL,
 )
 _PARTS = re.compile(
@@ -18,6 +21,11 @@ _PARTS = re.compile(
     re.DOTALL,
 )
 _SPAN = re.compile(r"giai đoạn\s+(\d{4})\s*[-–]\s*(\d{4})")
+
+
+def opens_basis(line: str) -> bool:
+    """Tell whether a line begins as a legal basis does, whether or not it is one."""
+    return _OPENING.fullmatch(line.strip()) is not None
 
 
 def basis_text(line: str) -> str | None:

@@ -1,5 +1,6 @@
 """What looks wrong with a plan as a whole: missing parts, gaps in numbering, legal bases out of date."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gpdesk.domain.plan import LineKind
@@ -28,18 +29,26 @@ def plan_doubts(
     for line in source.left_out:
         reason = "bảng chỉ tiêu đã được đổi thành từng chỉ tiêu một; tiêu đề bảng không đưa vào kế hoạch, hãy kiểm tra"
         yield Doubt(line.number, line.text, "", reason)
-    yield from _head(plan_year, head)
+    for line in source.pages:
+        yield Doubt(line.number, line.text, "", "được hiểu là số trang, không đưa vào kế hoạch; hãy kiểm tra")
+    for line in source.notes:
+        yield Doubt(line.number, line.text, "", "chú thích cuối trang, chưa đưa vào kế hoạch; hãy chép vào chỗ cần ghi")
+    yield from _head(plan_year, head, source)
     yield from _bases(plan_year, source)
     yield from _numbering(lines, zone)
     yield from _targets(zone, lines)
     yield from _ending(plan_year, tail, lines, source)
 
 
-def _head(plan_year: PlanYear, head: PlanHead) -> Iterator[Doubt]:
+def _head(plan_year: PlanYear, head: PlanHead, source: PlanSource) -> Iterator[Doubt]:
     for line in head.unread:
         yield Doubt(line.number, line.text, "", "chưa rõ dòng này là phần nào của đầu văn bản, chưa đưa vào kế hoạch")
     if not head.title:
         yield Doubt(1, "", "", "không tìm thấy dòng KẾ HOẠCH và trích yếu; hãy ghi trích yếu")
+    elif found := re.match(r"v/v", head.title, re.IGNORECASE):
+        place = next((line for line in source.lines if found[0] in line.text), None)
+        reason = "“V/v” chỉ dùng ở công văn; tên loại văn bản đi với trích yếu ghi đủ “Về việc”"
+        yield Doubt(place.number if place else 1, found[0], "Về việc", reason, can_correct=True)
     if not head.number:
         yield Doubt(1, "", "", "không đọc được số kế hoạch; văn bản in ra sẽ chừa chỗ để ghi")
     if head.issued_on is None:

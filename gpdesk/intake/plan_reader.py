@@ -146,7 +146,7 @@ def _plan_lines(lines: list[LabelledLine], zone: ObjectiveZone | None, plan_id: 
 
 
 def _office(head: PlanHead, tail: PlanTail, texts: list[str]) -> Iterator[Office]:
-    name, short, lines = office_name(head.office_lines, texts)
+    name, short, lines = office_name(head.office_lines, texts, head.parent_line)
     if not name:
         return
     place = head.place or _place(name)
