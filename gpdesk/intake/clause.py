@@ -44,7 +44,9 @@ class Clause:
 
 def sentences(statement: str) -> Iterator[str]:
     """Split at line ends, semicolons and full stops; not at the dot of a number or an abbreviation."""
-    for line in statement.split("\n"):
+    lines = statement.split("\n")
+    # A line in brackets under a target says who does it or what was reached before; it asks for nothing.
+    for line in [line for line in lines if not re.fullmatch(r"\(.*\)", line.strip())] or lines:
         for sentence in re.split(r";|(?<=[\w%‰)])\.(?=\s+[^\W\d_]|\s+\d+\s*%)", line):
             if sentence.strip(" .-+"):
                 yield sentence.strip()

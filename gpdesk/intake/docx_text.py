@@ -6,7 +6,7 @@ from typing import Any
 
 from gpdesk.domain.text import one_line
 from gpdesk.intake.docx_numbering import Numbering
-from gpdesk.intake.target_table import goal_column, target_row
+from gpdesk.intake.target_table import target_table
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # A drawing that old programs cannot show is stored twice; the second copy is left out.
@@ -72,15 +72,16 @@ def _table(table: Any, numbering: Numbering) -> Iterator[WordLine]:
     """Cells of a head or signature table one after the other; rows of a table of targets as one line each."""
     rows = [[_cell_lines(cell, numbering) for cell in _inside(row, "tc")] for row in _inside(table, "tr")]
     head = [_joined(cell) for cell in rows[0]] if rows else []
-    goal = goal_column(head)
-    if goal is None:
+    targets = target_table(head)
+    if targets is None:
         for row in rows:
             for cell in row:
                 yield from cell
         return
     yield WordLine("; ".join(head), is_table_head=True)
     for row in rows[1:]:
-        yield WordLine(target_row(head, goal, [_joined(cell) for cell in row]))
+        for text in targets.lines([_joined(cell) for cell in row]):
+            yield WordLine(text)
 
 
 def _inside(parent: Any, name: str) -> Iterator[Any]:

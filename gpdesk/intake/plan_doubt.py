@@ -8,7 +8,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import fold
 from gpdesk.intake.doubt import Doubt
 from gpdesk.intake.head import PlanHead
-from gpdesk.intake.legal_basis import basis_text
+from gpdesk.intake.legal_basis import basis_text, opens_basis
 from gpdesk.intake.line import LabelledLine
 from gpdesk.intake.objective_zone import ObjectiveZone
 from gpdesk.intake.source import PlanSource
@@ -67,7 +67,12 @@ def _head(plan_year: PlanYear, head: PlanHead, source: PlanSource) -> Iterator[D
 
 def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
     if not plan_year.legal_bases:
-        yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
+        lead = next((line for line in source.lines if opens_basis(line.text)), None)
+        if lead:
+            reason = "căn cứ nằm trong câu mở đầu, được giữ ở đó; nếu cần, hãy tách thành dòng căn cứ riêng"
+            yield Doubt(lead.number, lead.text[:80], "", reason)
+        else:
+            yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
     places = {text: line for line in reversed(source.lines) if (text := basis_text(line.text))}
     for basis in plan_year.legal_bases:
         place = places.get(basis.text)
@@ -147,6 +152,18 @@ def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], 
         yield Doubt(after.number, after.text[:80], "", "phần sau chữ ký được đưa vào cuối nội dung; hãy kiểm tra")
     if lines and not lines[-1].text.rstrip().endswith("./."):
         yield Doubt(lines[-1].source.number, lines[-1].text[-40:], "", "cuối nội dung thiếu dấu “./.”; bản in tự thêm")
+    yield from _signature(plan_year, tail, source, last)
+    yield from _mixed_spelling(source)
+    if not any("bao cao" in fold(line.text) for line in lines):
+        yield Doubt(last, "", "", "không thấy nội dung về chế độ báo cáo")
+
+
+def _signature(plan_year: PlanYear, tail: PlanTail, source: PlanSource, last: int) -> Iterator[Doubt]:
+    """Recipients, authority and name below the text."""
+    if tail.other_authority:
+        found = "; ".join(tail.other_authority)
+        reason = "văn bản có nhiều chữ ký; đã lấy người ký của cơ quan ban hành, hãy kiểm tra"
+        yield Doubt(last, found, "", reason)
     if not tail.recipients:
         yield Doubt(last, "", "", "không thấy phần Nơi nhận")
     elif not any(text.startswith("Lưu") for text in tail.recipients):
@@ -165,9 +182,6 @@ def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], 
         )
     if not tail.name:
         yield Doubt(last, "", "", "không đọc được họ tên người ký")
-    yield from _mixed_spelling(source)
-    if not any("bao cao" in fold(line.text) for line in lines):
-        yield Doubt(last, "", "", "không thấy nội dung về chế độ báo cáo")
 
 
 def _mixed_spelling(source: PlanSource) -> Iterator[Doubt]:
