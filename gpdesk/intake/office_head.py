@@ -63,11 +63,11 @@ def office_name(
     """Return the office's name in a sentence, its short form and its head lines; "" where nothing names it."""
     if lines:
         whole = " ".join(lines)
-        unit = re.search(rf"{_UPPER_UNIT}\s+\S.*", parent_line)
-        if unit and not re.search(rf"\b{_UPPER_UNIT}\s+\S", whole):
+        above = re.search(rf"{_UPPER_UNIT}\s+\S.*", parent_line)
+        if above and not re.search(rf"\b{_UPPER_UNIT}\s+\S", whole):
             # "UBND PHƯỜNG AN LẠC" above "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ": the body of that ward.
             bare = re.sub(rf"\s+{_UPPER_UNIT}$", "", whole)
-            whole = f"{bare} {unit[0]}"
+            whole = f"{bare} {above[0]}"
         name = _named(whole, texts)
         return name, re.sub(r"^Ủy ban nhân dân", "UBND", name), lines
     for pattern in (_OFFICE_IN_TEXT, _SHORT_IN_TEXT, _UNIT_IN_TEXT):

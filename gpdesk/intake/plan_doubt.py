@@ -14,6 +14,10 @@ from gpdesk.intake.objective_zone import ObjectiveZone
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.tail import PlanTail
 
+_DISTRICT = re.compile(r"(?:UBND|Ủy ban nhân dân) (?:thành phố|huyện|quận|thị xã)(?: [^\W\d_]+)*")
+_PROPOSES_ABOVE = re.compile(
+    r"(?:tham mưu|đề xuất|báo cáo|trình)\b[^.;]{0,40}?(?P<found>(?:UBND|Ủy ban nhân dân) tỉnh)(?=[^.;]{0,40}(?:xem xét|quyết định|chỉ đạo))"
+)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
@@ -45,10 +49,11 @@ def _head(plan_year: PlanYear, head: PlanHead, source: PlanSource) -> Iterator[D
         yield Doubt(line.number, line.text, "", "chưa rõ dòng này là phần nào của đầu văn bản, chưa đưa vào kế hoạch")
     if not head.title:
         yield Doubt(1, "", "", "không tìm thấy dòng KẾ HOẠCH và trích yếu; hãy ghi trích yếu")
-    elif found := re.match(r"v/v", head.title, re.IGNORECASE):
-        place = next((line for line in source.lines if found[0] in line.text), None)
+    elif head.title.lower().startswith("v/v"):
+        short = head.title[:3]
+        place = next((line for line in source.lines if short in line.text), None)
         reason = "“V/v” chỉ dùng ở công văn; tên loại văn bản đi với trích yếu ghi đủ “Về việc”"
-        yield Doubt(place.number if place else 1, found[0], "Về việc", reason, can_correct=True)
+        yield Doubt(place.number if place else 1, short, "Về việc", reason, can_correct=True)
     if not head.number:
         yield Doubt(1, "", "", "không đọc được số kế hoạch; văn bản in ra sẽ chừa chỗ để ghi")
     if head.issued_on is None:
@@ -154,6 +159,7 @@ def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], 
         yield Doubt(lines[-1].source.number, lines[-1].text[-40:], "", "cuối nội dung thiếu dấu “./.”; bản in tự thêm")
     yield from _signature(plan_year, tail, source, last)
     yield from _mixed_spelling(source)
+    yield from _superior(tail, lines)
     if not any("bao cao" in fold(line.text) for line in lines):
         yield Doubt(last, "", "", "không thấy nội dung về chế độ báo cáo")
 
@@ -182,6 +188,19 @@ def _signature(plan_year: PlanYear, tail: PlanTail, source: PlanSource, last: in
         )
     if not tail.name:
         yield Doubt(last, "", "", "không đọc được họ tên người ký")
+
+
+def _superior(tail: PlanTail, lines: Sequence[LabelledLine]) -> Iterator[Doubt]:
+    """Yield proposals to the province by a ward below a district or city: copied from the superior's own plan."""
+    own = next((match[0] for text in tail.recipients if (match := _DISTRICT.match(text))), "")
+    if not own or any(re.search(r"\btỉnh\b", text) for text in tail.recipients):
+        return
+    for line in lines:
+        for match in _PROPOSES_ABOVE.finditer(line.text):
+            reason = (
+                f"Nơi nhận ghi “{own}” là cấp trên trực tiếp; câu này có thể chép từ kế hoạch cấp trên, hãy kiểm tra"
+            )
+            yield Doubt(line.source.number, match["found"], own, reason)
 
 
 def _mixed_spelling(source: PlanSource) -> Iterator[Doubt]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from gpdesk.domain.text import fold
 from gpdesk.intake.source_line import SourceLine
 
-_CELLS = re.compile(r"\s*(?:\t|\|)\s*")
+_CELLS = re.compile(r"\s*(?:\t|\|)\s*|\s{3,}")
 _LABEL = re.compile(r"(?:tt|stt|so tt|so thu tu|#)\.?")
 _UNIT = re.compile(r"(?:dvt|don vi tinh|don vi|dv tinh)\.?")
 _GROUP = re.compile(r"(?:cac )?(?:muc tieu|linh vuc|nhom chi tieu|nhom)")

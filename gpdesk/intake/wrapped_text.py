@@ -49,7 +49,7 @@ def without_page_numbers(lines: Sequence[RawLine]) -> tuple[list[RawLine], tuple
     """Take out numbers that stand alone between empty lines and count the pages: 2, 3, 4 (or 1, 2, 3)."""
     kept: list[RawLine] = []
     pages: list[SourceLine] = []
-    expected = (1, 2)
+    expected: tuple[int, ...] = (1, 2)
     for index, line in enumerate(lines):
         match = _PAGE.fullmatch(line.text)
         page = int(match["page"] or match["named"]) if match else 0
