@@ -11,7 +11,7 @@ _BEFORE = (
     (Comparison.AT_MOST, r"không\s+(?:quá|vượt quá|vượt|trên|cao hơn|nhiều hơn|lớn hơn|hơn)"),
     (Comparison.AT_LEAST, r"ít nhất|tối thiểu|thấp nhất|≥|>="),
     (Comparison.AT_MOST, r"tối đa|nhiều nhất|cao nhất|≤|<="),
-    (Comparison.AT_MOST, r"(?:chỉ\s+|xuống\s+)?\bcòn(?=\s*$)|\bxuống(?=\s*$)"),
+    (Comparison.AT_MOST, r"(?:chỉ\s+|xuống\s+)?\bcòn(?=(?:\s+gấp)?\s*$)|\bxuống(?=(?:\s+gấp)?\s*$)"),
     (
         Comparison.MORE_THAN,
         r"vượt trên|trên mức|\btrên|cao hơn|nhiều hơn|lớn hơn|(?<!thấp )(?<!ít )(?<!nhỏ )\bhơn|vượt mức|\bvượt|\bquá|>",
@@ -80,6 +80,10 @@ def is_guessed(sentence: str, phrase: NumberPhrase, since: int) -> bool:
 def direction_of(words: str) -> Direction:
     """Return which way is better according to the words before a number."""
     said = _TOPIC.sub("", words)
+    # "Thu hẹp khoảng cách giới, phấn đấu 100% ...": the part that asks for the number says which way.
+    last = said.rsplit(",", 1)[-1]
+    if re.match(r"\s*(?:phấn đấu|đạt|có|bảo đảm|đảm bảo|nâng|tăng)\b", last, re.IGNORECASE):
+        said = last
     raised = re.search(r"\btăng|\bnâng", said, re.IGNORECASE)
     lowered = _LOWERING.search(said)
     if lowered and not (raised and raised.start() < lowered.start()):

@@ -9,7 +9,7 @@ from gpdesk.intake.legal_basis import opens_basis
 from gpdesk.intake.office_head import is_organ, office_lines
 from gpdesk.intake.source_line import SourceLine
 
-_STATE = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc")
+_STATE = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc")
 _NUMBER = re.compile(
     r"Số\s*[:.]?\s*(?P<number>[\d\s.…_]*?[a-z]?)\s*/\s*(?P<symbol>[A-ZĐ][A-ZĐa-zđ&]*(?:\s*-\s*[A-ZĐ&a-zđ.]+)*)",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ def _head_without_kind(lines: tuple[SourceLine, ...]) -> int:
 
 def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices: list[str]) -> bool:
     folded = fold(piece).strip(" .-_")
-    if folded in _STATE or not re.search(r"[^\W_]", piece):
+    if _STATE.fullmatch(folded) or not re.search(r"[^\W_]", piece):
         return True
     if (match := _NUMBER.match(piece)) and "number" not in fields:
         fields["number"] = re.sub(r"[^\da-z]", "", match["number"].lower())

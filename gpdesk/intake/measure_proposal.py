@@ -34,7 +34,7 @@ _LEAD_VERB = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[\s,:]*(?:[≥≤<>=~≈]+|đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|không vượt|chiếm|"
+    r"[\s,:]*(?:[≥≤<>=~≈]+|đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|không vượt|gấp|chiếm|"
     r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn|chỉ còn|chỉ|trong đó|giảm|tăng|bảo đảm|đảm bảo|phấn đấu)\s*$",
     re.IGNORECASE,
 )

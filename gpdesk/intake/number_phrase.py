@@ -113,7 +113,9 @@ def _rates(text: str) -> Iterator[NumberPhrase]:
 
 def _shares(text: str) -> Iterator[NumberPhrase]:
     sign = r"\s*(?:%|phần trăm)"
-    for match in re.finditer(rf"(?P<n>{NUMBER})(?:{sign})?\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}){sign}", text):
+    for match in re.finditer(
+        rf"(?P<n>{NUMBER})(?:{sign})?\s*(?:-|–|đến)\s*(?:dưới\s*)?(?P<upper>{NUMBER}){sign}", text
+    ):
         yield _phrase(MeasureKind.SHARE, match, 100)
     for match in re.finditer(rf"(?P<n>{NUMBER}){sign}", text):
         yield _phrase(MeasureKind.SHARE, match, 100)

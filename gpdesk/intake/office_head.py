@@ -120,4 +120,5 @@ def _sentence_case(upper: str) -> str:
     words = [word if re.fullmatch(_ABBREVIATION, word) else word.lower() for word in upper.split()]
     text = " ".join(words)
     text = text[:1].upper() + text[1:]
-    return re.sub(r"^Ban (vì|chỉ)\b", lambda match: f"Ban {match[1].capitalize()}", text)
+    text = re.sub(r"^Ban (vì|chỉ)\b", lambda match: f"Ban {match[1].capitalize()}", text)
+    return re.sub(r"(?<= - )[a-zđủ]", lambda match: match[0].upper(), text)

@@ -31,6 +31,7 @@ from gpdesk.intake.plan_doubt import plan_doubts
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.source_line import SourceLine
 from gpdesk.intake.tail import PlanTail, read_tail
+from gpdesk.intake.zone import objective_match
 
 _YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
@@ -76,7 +77,11 @@ def read_plan(source: PlanSource) -> PlanIntake:
     )
     found = [
         *text_doubts(source.lines),
-        *(doubt for line in lines if not line.is_title and (doubt := broken_sentence(line.source))),
+        *(
+            doubt
+            for line in lines
+            if not (line.is_title or objective_match(line)) and (doubt := broken_sentence(line.source))
+        ),
     ]
     found += [*questions, *plan_doubts(plan_year, head, tail, lines, zone, source)]
     found.sort(key=lambda doubt: doubt.line)
