@@ -18,6 +18,9 @@ _OWN_COUNT = re.compile(
     r"có từ|ít nhất|tối thiểu|thực hiện|ra mắt|\d)",
     re.IGNORECASE,
 )
+# A target's sentence has some hundred letters; what is far longer is no sentence, and would take long to search.
+_LONGEST_SENTENCE = 2000
+_MOST_NUMBERS = 26
 _WARDS = re.compile(r"%\s*(?:số |các |tổng số )*(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)
 _RISE = re.compile(r"(?:[^,;.()\d]|\([^()]*\)){0,60}?\b(?:lên|xuống|còn|thành)\b[^,;.()\d]{0,16}")
 _WEEKLY = re.compile(
@@ -54,9 +57,17 @@ def sentences(statement: str) -> Iterator[str]:
 
 def clauses(sentence: str, year: int, questions: list[str]) -> Iterator[Clause]:
     """Yield a clause for each number that is a goal of its own, or one without a number; add what is not sure."""
+    if len(sentence) > _LONGEST_SENTENCE:
+        questions.append("câu quá dài, chưa đọc mức phải đạt; hãy tự nhập")
+        yield Clause(sentence, None, 0, len(sentence), sentence)
+        return
     text = _REMARK.sub(lambda match: " " * len(match[0]), sentence)
     spelled = list(spelled_shares(text))
     phrases = _merged(number_phrases(text), spelled)
+    if len(phrases) > _MOST_NUMBERS:
+        questions.append("câu có quá nhiều số, chưa đọc mức phải đạt; hãy tự nhập")
+        yield Clause(sentence, None, 0, len(sentence), sentence)
+        return
     if not phrases:
         spelled = list(spelled_counts(text))
         phrases = _merged(spelled, ())

@@ -14,7 +14,7 @@ from gpdesk.intake.docx_text import note_texts, word_lines
 from gpdesk.intake.source import MOST_LINES, PlanSource, UnreadableSource, checked, too_long
 from gpdesk.intake.source_line import SourceLine
 
-_LARGEST_PART = 30_000_000
+_LARGEST_PART = 12_000_000
 _LARGEST_PACKAGE = 120_000_000
 _MOST_PARTS = 2000
 _MAIN = "word/document.xml"

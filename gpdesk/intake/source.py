@@ -10,7 +10,7 @@ from gpdesk.intake.target_table import typed_tables
 from gpdesk.intake.text_encoding import NotText, decode, old_code
 from gpdesk.intake.wrapped_text import paragraphs, raw_line, without_page_numbers
 
-_LARGEST_TEXT = 4_000_000
+_LARGEST_TEXT = 2_000_000
 _LARGEST_FILE = 40_000_000
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 MOST_LINES = 20_000
@@ -40,6 +40,9 @@ def load_source(path: Path) -> PlanSource:
     try:
         if path.is_dir():
             raise UnreadableSource(f"{path} là thư mục. Hãy chọn tệp kế hoạch .docx hoặc .txt.")
+        if path.exists() and not path.is_file():
+            # A device or a pipe may never end.
+            raise UnreadableSource(f"{path} không phải là tệp. Hãy chọn tệp kế hoạch .docx hoặc .txt.")
         size = path.stat().st_size
         if size > _LARGEST_FILE:
             raise UnreadableSource(

@@ -53,26 +53,31 @@ def without_page_numbers(lines: Sequence[RawLine]) -> tuple[list[RawLine], tuple
     for index, line in enumerate(lines):
         match = _PAGE.fullmatch(line.text)
         page = int(match["page"] or match["named"]) if match else 0
-        is_last = all(not other.text for other in lines[index + 1 : index + 4])
-        is_alone = is_last or (bool(kept) and not kept[-1].text and not lines[index + 1].text)
-        if page in expected and is_alone and (line.indent > 0 or len(kept) > 20):
+        if page in expected and _is_alone(lines, index) and (line.indent > 0 or len(kept) > 20):
             pages.append(SourceLine(line.number, line.text))
             expected = (page + 1,)
-            kept = _without_gap(kept, lines[index + 1 :])
+            below = next((other for other in lines[index + 1 : index + 6] if other.text), None)
+            _close_gap(kept, below)
         else:
             kept.append(line)
     return kept, tuple(pages)
 
 
-def _without_gap(kept: list[RawLine], following: Sequence[RawLine]) -> list[RawLine]:
+def _is_alone(lines: Sequence[RawLine], index: int) -> bool:
+    """Tell whether a line stands between empty lines, or ends the text."""
+    above, below = lines[max(0, index - 1) : index], lines[index + 1 : index + 4]
+    is_last = all(not line.text for line in below)
+    return is_last or (all(not line.text for line in above) and not below[0].text)
+
+
+def _close_gap(kept: list[RawLine], below: RawLine | None) -> None:
     """Drop the empty lines above a page number where the sentence goes on below it."""
-    below = next((line for line in following if line.text), None)
     filled = len(kept)
     while filled and not kept[filled - 1].text:
         filled -= 1
     above = kept[filled - 1] if filled else None
-    goes_on = above and below and above.text[-1] not in _CLOSED and below.text[0].islower()
-    return kept[:filled] if goes_on else kept
+    if above and below and above.text[-1] not in _CLOSED and below.text[0].islower():
+        del kept[filled:]
 
 
 def paragraphs(lines: Sequence[RawLine]) -> tuple[SourceLine, ...]:
