@@ -16,7 +16,7 @@ from gpdesk.intake.number_phrase import NumberPhrase
 _BOTH_SEXES = re.compile(
     r"(?<!giữa )(?:(?:trẻ em |trẻ |học sinh |bé )?trai(?: và|,| lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?gái|"
     r"(?:(?:trẻ em|trẻ|học sinh|bé) )?gái(?: và|,| lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?trai|"
-    r"(?:cả )?(?:nam|nữ)(?: giới)?(?:,| và| lẫn) (?:nam|nữ)(?: giới)?|cả hai giới|hai giới|từng giới|"
+    r"(?:cả )?(?:nam|nữ)(?: giới)?(?:,| và| lẫn) (?:nam|nữ)(?: giới)?|cả hai giới|hai giới|từng giới|mỗi giới|"
     r"(?P<who>[^\W\d_]+(?: [^\W\d_]+)?) (?P<sex>nam|nữ|trai|gái)(?:,| và| lẫn) (?P=who) (?!(?P=sex))(?:nam|nữ|trai|gái)\b)",
     re.IGNORECASE,
 )

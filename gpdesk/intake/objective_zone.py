@@ -22,7 +22,8 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"(?P<title>(?:mục tiêu )?(?:trong |về |trên |đối với )*lĩnh vực [^:.;\d]{3,90})[:.]\s+(?P<text>\S.+)",
+    r"(?P<title>(?:mục tiêu )?(?:(?:trong |về |trên |đối với )*lĩnh vực [^:.;\d]{3,90}(?=[:.])|(?:trong |về )[^:.;,\d]{3,60}(?=:)))[:.]\s+"
+    r"(?P<text>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
 

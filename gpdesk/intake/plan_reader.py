@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gpdesk.domain.identity import (
@@ -22,7 +22,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure, Objective, Target
 from gpdesk.intake.doubt import Doubt, apply_corrections, broken_sentence, text_doubts
 from gpdesk.intake.head import PlanHead, read_head
-from gpdesk.intake.legal_basis import basis_text, read_basis
+from gpdesk.intake.legal_basis import basis_text, parted_basis, read_basis
 from gpdesk.intake.line import LabelledLine, labelled, labelled_body
 from gpdesk.intake.measure_proposal import propose
 from gpdesk.intake.objective_zone import ObjectiveZone, find_objectives
@@ -109,11 +109,12 @@ def _bases(body: tuple[SourceLine, ...], plan_id: PlanId) -> tuple[tuple[LegalBa
     in_front = True
     for line in body:
         in_front = in_front and labelled(line).rank > 3
-        text = basis_text(line.text) if in_front else None
+        typed, lead = parted_basis(line.text) if in_front else ("", line.text)
+        text = basis_text(typed or line.text) if in_front else None
         if text:
             bases.append(read_basis(text, plan_id, len(bases) + 1))
-        else:
-            rest.append(line)
+        if not text or typed:
+            rest.append(replace(line, text=lead))
     return tuple(bases), rest
 
 

@@ -89,6 +89,7 @@ LEVELS = [
     ("Hỗ trợ 1.200 lượt phụ nữ tiếp cận dịch vụ.", "count-per-period >= 1200"),
     ("Tỷ lệ nữ chưa qua đào tạo thấp hơn 20%.", "share < 20"),
     ("Tỷ lệ nữ chưa qua đào tạo ít hơn 20%.", "share < 20"),
+    ("Trong số người được tạo việc làm mới, bảo đảm ít nhất 40% cho mỗi giới.", "share >= 40 by-sex"),
     ("Số bé trai/100 bé gái không quá 110.", "rate <= 110/100"),
     ("Bé trai/bé gái khi sinh: 108/100.", "rate <= 108/100"),
     ("Tỷ số giới tính khi sinh không quá 111 trẻ trai so với 100 trẻ gái.", "rate <= 111/100"),

@@ -34,3 +34,10 @@ def test_v_v_before_a_title():
 def test_a_basis_inside_the_first_sentence_is_pointed_at():
     lead = "Thực hiện Kế hoạch số 18/KH-UBND ngày 30/01/2024 của UBND tỉnh, UBND phường xây dựng kế hoạch như sau:\n"
     assert (6, lead[:80], "") in doubts(HEAD + BODY.replace("I. MỤC", lead + "I. MỤC", 1))
+
+
+def test_a_basis_and_the_opening_sentence_on_one_line_are_parted():
+    line = "Căn cứ Kế hoạch số 15/KH-UBND ngày 25/01/2024 của UBND huyện. UBND phường Mẫu xây dựng kế hoạch như sau:\n"
+    plan_year = read_plan(text_source("thử.txt", HEAD + BODY.replace("I. MỤC", line + "I. MỤC", 1))).plan_year
+    assert [basis.number for basis in plan_year.legal_bases] == ["15/KH-UBND"]
+    assert plan_year.lines[0].text == "UBND phường Mẫu xây dựng kế hoạch như sau:"
