@@ -184,3 +184,18 @@ def test_recipients_and_numbers_are_put_right(sample):
     assert document.header.number_line == "Số: 05/KH-UBND"
     assert document.header.place_and_date == "Mỹ An Đông, ngày 09 tháng 01 năm 2024"
     assert_decree(document)
+
+
+def test_an_objective_that_is_its_own_target_is_printed_once(sample):
+    first = sample.objectives[0]
+    own = [target for target in sample.targets if target.objective_id == first.id]
+    words = "Phấn đấu 30% cán bộ chủ chốt là nữ"
+    year = replace(
+        sample,
+        objectives=(replace(first, title=words), *sample.objectives[1:]),
+        targets=tuple(
+            replace(target, statement=words, is_numbered=False) if target is own[0] else target
+            for target in sample.targets
+        ),
+    )
+    assert outline(build_document(PaperKind.PLAN, year, YEAR)).count(words) == 1
