@@ -135,7 +135,9 @@ def _targets(plan_year: PlanYear, counter: _Counter) -> Iterator[Block]:
         if objective.lead:
             yield Paragraph(objective.lead)
         for target_number, target in enumerate(plan_year.targets_of(objective.id), start=1):
-            yield _target_block(target_number, target)
+            # An objective that is its own target stands once on the paper.
+            if target.is_numbered or target.statement != objective.title:
+                yield _target_block(target_number, target)
 
 
 def _objective_heading(number: int, objective: Objective, counter: _Counter) -> Heading:

@@ -1,34 +1,36 @@
 """The sentences of a target and the clauses in them that hold a goal each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from gpdesk.domain.target import MeasureKind
 from gpdesk.domain.text import one_line
 from gpdesk.intake.comparison_phrase import is_change
-from gpdesk.intake.number_phrase import COUNTED, NumberPhrase, cadence_in, masked, number_phrases
+from gpdesk.intake.goal_year import of_the_year
+from gpdesk.intake.number_phrase import NumberPhrase, cadence_in, masked, number_phrases
+from gpdesk.intake.spelled_number import inexact_fraction, spelled_counts, spelled_shares
 
-_YEAR = re.compile(r"(?P<against>so với[^,;.()\d]{0,20})?năm\s+(?P<year>\d{4})", re.IGNORECASE)
 _BOUND = re.compile(r",(?!\s*(?:bài|\d))|\bvà\b|\btrong đó\b|[()]")
 _OWN_COUNT = re.compile(
     r"\W*(?:và |trong đó )?\W*(?:(?:mỗi|hằng|hàng|từng)\s|tổ chức|xây dựng|thành lập|duy trì|mở|đăng|phát|có ít nhất|"
     r"có từ|ít nhất|tối thiểu|thực hiện|ra mắt|\d)",
     re.IGNORECASE,
 )
+# A target's sentence has some hundred letters; what is far longer is no sentence, and would take long to search.
+_LONGEST_SENTENCE = 2000
+_MOST_NUMBERS = 26
 _WARDS = re.compile(r"%\s*(?:số |các |tổng số )*(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)
 _RISE = re.compile(r"(?:[^,;.()\d]|\([^()]*\)){0,60}?\b(?:lên|xuống|còn|thành)\b[^,;.()\d]{0,16}")
-_DIGIT = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-_SPELLED = re.compile(
-    rf"\bmột nửa\b|\bquá nửa\b|\bhơn nửa\b|\b(?:{_DIGIT}) phần (?:hai|ba|tư|bốn|năm|mười)\b|"
-    rf"\b(?:(?:{_DIGIT}|mươi|trăm|lăm|mốt) ){{1,4}}phần trăm|"
-    rf"(?<![\d/])\d/\d(?=\s+(?:số|tổng|các|khóm|ấp|khu|tổ|chi|hội))|"
-    r"\d[\d,.]*\s*điểm\s*(?:%|phần trăm)",
-    re.IGNORECASE,
+_WEEKLY = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){0,4}?(?:/\s*(?:\d+\s*)?(?:tuần|ngày)|(?:mỗi|hằng|hàng|một)\s+(?:tuần|ngày))\b", re.IGNORECASE
 )
-_SPELLED_COUNT = re.compile(
-    rf"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?<=nhất )(?:một|năm)|(?<=thiểu )(?:một|năm))\s+{COUNTED}\b", re.IGNORECASE
+# What is said in brackets beside the goal: an average of it, an earlier result, who is in charge.
+_RESTATED = re.compile(r"\((?:bình quân|trung bình|tương đương|tức(?: là)?)\b[^()]*\)", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\((?:thực hiện|kết quả|ước|hiện trạng|hiện nay|hiện có|cùng kỳ|chủ trì|phối hợp|đơn vị|cơ quan|ghi chú)\b[^()]*\)",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +47,9 @@ class Clause:
 
 def sentences(statement: str) -> Iterator[str]:
     """Split at line ends, semicolons and full stops; not at the dot of a number or an abbreviation."""
-    for line in statement.split("\n"):
+    lines = statement.split("\n")
+    # A line in brackets under a target says who does it or what was reached before; it asks for nothing.
+    for line in [line for line in lines if not re.fullmatch(r"\(.*\)", line.strip())] or lines:
         for sentence in re.split(r";|(?<=[\w%‰)])\.(?=\s+[^\W\d_]|\s+\d+\s*%)", line):
             if sentence.strip(" .-+"):
                 yield sentence.strip()
@@ -53,18 +57,33 @@ def sentences(statement: str) -> Iterator[str]:
 
 def clauses(sentence: str, year: int, questions: list[str]) -> Iterator[Clause]:
     """Yield a clause for each number that is a goal of its own, or one without a number; add what is not sure."""
-    phrases = _without_starts(sentence, list(number_phrases(sentence)))
-    for phrase in list(phrases):
-        if is_change(sentence, phrase):
-            questions.append(
-                f"“{quoted(sentence, phrase)}” là mức tăng, giảm, không phải mức phải đạt; hãy tự chọn cách tính"
-            )
-            phrases.remove(phrase)
+    if len(sentence) > _LONGEST_SENTENCE:
+        questions.append("câu quá dài, chưa đọc mức phải đạt; hãy tự nhập")
+        yield Clause(sentence, None, 0, len(sentence), sentence)
+        return
+    text = _REMARK.sub(lambda match: " " * len(match[0]), sentence)
+    spelled = list(spelled_shares(text))
+    phrases = _merged(number_phrases(text), spelled)
+    if len(phrases) > _MOST_NUMBERS:
+        questions.append("câu có quá nhiều số, chưa đọc mức phải đạt; hãy tự nhập")
+        yield Clause(sentence, None, 0, len(sentence), sentence)
+        return
+    if not phrases:
+        spelled = list(spelled_counts(text))
+        phrases = _merged(spelled, ())
+    phrases = _without_starts(sentence, phrases)
+    phrases = _without_changes(sentence, phrases, questions)
+    phrases = _without_restated(sentence, phrases, questions)
     phrases = _asked(sentence, phrases, questions)
     phrases = _without_descriptions(sentence, phrases, questions)
-    phrases = _of_the_year(sentence, phrases, year, questions)
-    if spelled := _SPELLED.search(sentence) or (None if phrases else _SPELLED_COUNT.search(sentence)):
-        questions.append(f"“{spelled[0]}” viết bằng chữ hoặc phân số, chưa đổi ra mức phải đạt; hãy tự nhập")
+    phrases = of_the_year(sentence, phrases, year, questions)
+    questions += [
+        f"“{sentence[phrase.start : phrase.end]}” viết bằng chữ hoặc phân số, đã đổi ra số; hãy kiểm tra"
+        for phrase in phrases
+        if phrase in spelled
+    ]
+    if fraction := inexact_fraction(text):
+        questions.append(f"“{fraction}” không đổi đúng ra phần trăm, chưa lấy làm mức phải đạt; hãy tự nhập")
     elif not phrases and not questions and (number := re.search(r"\d[\d.,]*", masked(sentence))):
         questions.append(f"số “{number[0].rstrip('.,')}” trong câu chưa được hiểu là mức phải đạt; hãy kiểm tra")
     if not phrases:
@@ -84,6 +103,38 @@ def quoted(sentence: str, phrase: NumberPhrase) -> str:
     return one_line(sentence[start : end if end >= 0 else len(sentence)])
 
 
+def _merged(phrases: Iterable[NumberPhrase], spelled: Iterable[NumberPhrase]) -> list[NumberPhrase]:
+    """Return both in their order; of two that overlap the one in figures."""
+    kept = list(phrases)
+    kept += [each for each in spelled if not any(each.start < other.end and other.start < each.end for other in kept)]
+    return sorted(kept, key=lambda phrase: phrase.start)
+
+
+def _without_changes(sentence: str, phrases: list[NumberPhrase], questions: list[str]) -> list[NumberPhrase]:
+    """Leave out what is no level of a year: changes ("tăng 2%") and what is counted by the week."""
+    kept = []
+    for phrase in phrases:
+        if is_change(sentence, phrase):
+            reason = "là mức tăng, giảm, không phải mức phải đạt; hãy tự chọn cách tính"
+        elif phrase.kind is MeasureKind.COUNT_PER_PERIOD and _WEEKLY.match(sentence, phrase.end):
+            reason = "tính theo tuần hoặc ngày, chưa lấy làm mức phải đạt; hãy tự chọn cách tính"
+        else:
+            kept.append(phrase)
+            continue
+        questions.append(f"“{quoted(sentence, phrase)}” {reason}")
+    return kept
+
+
+def _without_restated(sentence: str, phrases: list[NumberPhrase], questions: list[str]) -> list[NumberPhrase]:
+    """Of "48 tin, bài/năm (bình quân 04 tin, bài/tháng)" keep the first: the second says the same in other words."""
+    spans = [match.span() for match in _RESTATED.finditer(sentence)]
+    restated = [phrase for phrase in phrases if any(start <= phrase.start < end for start, end in spans)]
+    if not restated or len(restated) == len(phrases):
+        return phrases
+    questions += [f"“{quoted(sentence, phrase)}” được hiểu là nói thêm; hãy kiểm tra" for phrase in restated]
+    return [phrase for phrase in phrases if phrase not in restated]
+
+
 def _without_starts(sentence: str, phrases: list[NumberPhrase]) -> list[NumberPhrase]:
     """Of "từ 28% lên 32%" keep where it is to end."""
     kept = list(phrases)
@@ -100,6 +151,15 @@ def _without_descriptions(sentence: str, phrases: list[NumberPhrase], questions:
     for phrase, following in pairwise(phrases):
         between = sentence[phrase.end : following.start]
         if phrase.kind is following.kind and not _BOUND.search(between) and re.search(r"\bcó\b", between):
+            is_condition = True
+        elif phrase.kind is following.kind is MeasureKind.COUNT_PER_PERIOD:
+            # "04 lớp tập huấn, mỗi lớp ít nhất 50 người": how large each of them is.
+            is_condition = (
+                re.search(rf"\bmỗi\s+{re.escape(phrase.unit.split()[0])}\b", between, re.IGNORECASE) is not None
+            )
+        else:
+            is_condition = False
+        if is_condition:
             kept.remove(following)
             questions.append(
                 f"“{quoted(sentence, following)}” được hiểu là điều kiện, không phải mức phải đạt; hãy kiểm tra"
@@ -133,7 +193,7 @@ def _is_asked(sentence: str, phrase: NumberPhrase) -> bool:
     """Tell whether the sentence makes the count a goal: "ít nhất", "tối thiểu", a period, a verb of doing before it."""
     before = sentence[max(0, phrase.start - 40) : phrase.start]
     return (
-        re.search(r"ít nhất|tối thiểu|trên|từ|không dưới|≥", before, re.IGNORECASE) is not None
+        re.search(r"ít nhất|tối thiểu|tối đa|trên|dưới|từ|không quá|không vượt|≥|≤", before, re.IGNORECASE) is not None
         or cadence_in(sentence) is not None
         or not before.strip(" -+")
         or re.search(
@@ -168,31 +228,3 @@ def _cut(sentence: str, since: int, phrase: NumberPhrase, following: NumberPhras
     within = [match for match in places if match[0] == "trong đó"]
     is_subject_first = len(sentence[since : phrase.start].split()) >= 4
     return (within or [places[0] if is_subject_first else places[-1]])[0].start()
-
-
-def _of_the_year(sentence: str, phrases: list[NumberPhrase], year: int, questions: list[str]) -> list[NumberPhrase]:
-    """Of goals for several years keep the plan's own."""
-    years = [_year_of(sentence, phrase) for phrase in phrases]
-    named = {each for each in years if each is not None}
-    if not named or named == {year}:
-        return phrases
-    if len(phrases) == 1 or (len(named) == 1 and None not in years):
-        questions.append(f"câu nêu mức của năm {max(named)}, kế hoạch của năm {year}; hãy kiểm tra")
-        return phrases
-    if year in named or None in years:
-        chosen = year
-    else:
-        chosen = min((each for each in named if each >= year), default=max(named))
-    questions.append(f"câu nêu mức của nhiều năm; đã lấy mức của năm {chosen}, hãy kiểm tra")
-    return [phrase for phrase, each in zip(phrases, years, strict=True) if each == chosen or each is None]
-
-
-def _year_of(sentence: str, phrase: NumberPhrase) -> int | None:
-    """Return the year that the words before a number put it in; a year in brackets counts inside them only."""
-    chosen = None
-    for match in _YEAR.finditer(sentence, 0, phrase.start):
-        is_bracketed = sentence.rfind("(", 0, match.start()) > sentence.rfind(")", 0, match.start())
-        is_closed = ")" in sentence[match.end() : phrase.start]
-        if not match["against"] and not (is_bracketed and is_closed):
-            chosen = int(match["year"])
-    return chosen

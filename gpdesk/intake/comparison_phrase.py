@@ -11,8 +11,11 @@ _BEFORE = (
     (Comparison.AT_MOST, r"không\s+(?:quá|vượt quá|vượt|trên|cao hơn|nhiều hơn|lớn hơn|hơn)"),
     (Comparison.AT_LEAST, r"ít nhất|tối thiểu|thấp nhất|≥|>="),
     (Comparison.AT_MOST, r"tối đa|nhiều nhất|cao nhất|≤|<="),
-    (Comparison.AT_MOST, r"(?:chỉ\s+|xuống\s+)?\bcòn(?=\s*$)|\bxuống(?=\s*$)"),
-    (Comparison.MORE_THAN, r"vượt trên|trên mức|\btrên|cao hơn|nhiều hơn|lớn hơn|\bhơn|vượt mức|\bvượt|>"),
+    (Comparison.AT_MOST, r"(?:chỉ\s+|xuống\s+)?\bcòn(?=(?:\s+gấp)?\s*$)|\bxuống(?=(?:\s+gấp)?\s*$)"),
+    (
+        Comparison.MORE_THAN,
+        r"vượt trên|trên mức|\btrên|cao hơn|nhiều hơn|lớn hơn|(?<!thấp )(?<!ít )(?<!nhỏ )\bhơn|vượt mức|\bvượt|\bquá|>",
+    ),
     (Comparison.LESS_THAN, r"\bdưới mức|\bdưới|thấp hơn|ít hơn|nhỏ hơn|<"),
     (Comparison.ABOUT, r"khoảng|xấp xỉ|tương đương|\bgần|\bước|≈|~"),
     (Comparison.EQUAL, r"đúng bằng|\bđúng|\bbằng|="),
@@ -20,7 +23,7 @@ _BEFORE = (
 # Words that ask for less by themselves, and things that an office wants less of unless something good is done to them.
 _LOWERING = re.compile(
     r"\bgiảm(?! nghèo)|tỷ số giới tính|tỉ số giới tính|mất cân bằng giới tính|hạ thấp|khống chế|hạn chế|kiềm chế|"
-    r"tỷ suất sinh|tỉ suất sinh|tỷ suất tử vong|tỷ lệ tử vong",
+    r"tỷ suất sinh|tỉ suất sinh|tỷ suất tử vong|tỷ lệ tử vong|\btrai\s*/",
     re.IGNORECASE,
 )
 _UNWANTED = re.compile(
@@ -77,6 +80,10 @@ def is_guessed(sentence: str, phrase: NumberPhrase, since: int) -> bool:
 def direction_of(words: str) -> Direction:
     """Return which way is better according to the words before a number."""
     said = _TOPIC.sub("", words)
+    # "Thu hẹp khoảng cách giới, phấn đấu 100% ...": the part that asks for the number says which way.
+    last = said.rsplit(",", 1)[-1]
+    if re.match(r"\s*(?:phấn đấu|đạt|có|bảo đảm|đảm bảo|nâng|tăng)\b", last, re.IGNORECASE):
+        said = last
     raised = re.search(r"\btăng|\bnâng", said, re.IGNORECASE)
     lowered = _LOWERING.search(said)
     if lowered and not (raised and raised.start() < lowered.start()):
@@ -117,8 +124,8 @@ def _is_far(between: str) -> bool:
 
 
 def _speaks_of_place(text: str, match: re.Match[str]) -> bool:
-    """Tell "trên địa bàn", "trên cơ sở" from a comparison."""
+    """Tell "trên địa bàn", "trên loa xã" from a comparison: that stands next to its number."""
     return (
         match[0].lower() == "trên"
-        and re.match(r"\s+(?:địa bàn|cơ sở|hệ thống|các|tổng)", text[match.end() :]) is not None
+        and re.fullmatch(r"\s*(?:(?:mức|ngưỡng|tỷ lệ|khoảng)\s*)?", text[match.end() :]) is None
     )

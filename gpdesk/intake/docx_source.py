@@ -5,14 +5,16 @@ The package is measured before it is parsed, so that a hostile file is refused i
 
 import io
 import zipfile
+from collections.abc import Iterator
+from typing import Any
 
 from gpdesk.domain.text import normalise
 from gpdesk.intake.docx_numbering import Numbering
-from gpdesk.intake.docx_text import word_lines
+from gpdesk.intake.docx_text import note_texts, word_lines
 from gpdesk.intake.source import MOST_LINES, PlanSource, UnreadableSource, checked, too_long
 from gpdesk.intake.source_line import SourceLine
 
-_LARGEST_PART = 30_000_000
+_LARGEST_PART = 12_000_000
 _LARGEST_PACKAGE = 120_000_000
 _MOST_PARTS = 2000
 _MAIN = "word/document.xml"
@@ -28,6 +30,7 @@ def read_docx(name: str, data: bytes) -> PlanSource:
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
         numbering = Numbering(document)
+        noted = dict(_notes(document))
     except MemoryError:
         raise
     except Exception as fault:
@@ -35,16 +38,28 @@ def read_docx(name: str, data: bytes) -> PlanSource:
         raise _damaged(name) from fault
     lines: list[SourceLine] = []
     left_out: list[SourceLine] = []
+    notes: list[SourceLine] = []
     try:
         for number, piece in enumerate(word_lines(body, numbering), start=1):
             if number > MOST_LINES:
                 raise too_long(name)
             clean = normalise(piece.text).replace("**", "").replace("\u00a0", " ").strip()
+            notes += [SourceLine(number, normalise(noted.pop(note))) for note in piece.notes if note in noted]
             if clean:
                 (left_out if piece.is_table_head else lines).append(SourceLine(number, clean, piece.is_bold))
     except (RecursionError, ValueError, TypeError) as fault:
         raise _damaged(name) from fault
-    return checked(PlanSource(name, tuple(lines), tuple(left_out)))
+    notes += [SourceLine(lines[-1].number if lines else 1, normalise(text)) for text in noted.values()]
+    return checked(PlanSource(name, tuple(lines), tuple(left_out), notes=tuple(notes)))
+
+
+def _notes(document: Any) -> Iterator[tuple[str, str]]:
+    """Yield the footnotes and endnotes of a document by kind and number."""
+    from docx.oxml import parse_xml
+
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+            yield from note_texts(parse_xml(relation.target_part.blob))
 
 
 def _examine(name: str, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.source_line import SourceLine
@@ -28,9 +28,7 @@ _SLIPS = (
     (re.compile(r"\bnâng cao nhân thức\b"), "nâng cao nhận thức"),
 )
 _DATE = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})")
-_WARD = re.compile(
-    r"(?P<before>\S+\s+|\(UBND\)\s+)(?P<unit>Phường|Xã|Thị trấn)\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){0,3})"
-)
+_WARD = re.compile(r"(?<!\S)(?P<before>\S+\s+)(?P<unit>Phường|Xã|Thị trấn)\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){0,3})")
 _SPACE_BEFORE = re.compile(r"[^\W_]\s+[,;:](?=\s|$)")
 _BROKEN_ENDING = re.compile(
     r"(?:;|,)?\s*(?:báo cáo|và|của|với|cho|để|là|các|theo|từ|đến|trong|về|bằng|do|tại|gồm|,)$", re.IGNORECASE
@@ -68,7 +66,7 @@ def broken_sentence(line: SourceLine) -> Doubt | None:
     text = line.text.rstrip()
     if text.endswith((".", ":", ";", "!", "?", "/.", "…", ")", "”", '"')):
         return None
-    if _BROKEN_ENDING.search(text):
+    if _BROKEN_ENDING.search(text[-40:]):
         return Doubt(
             line.number,
             _last_words(text),
@@ -99,7 +97,7 @@ def apply_corrections(source: PlanSource, doubts: tuple[Doubt, ...]) -> PlanSour
             else:
                 text = text.replace(doubt.found, doubt.suggestion)
         lines.append(SourceLine(line.number, text, line.is_bold, line.is_after_gap))
-    return PlanSource(source.name, tuple(lines), source.left_out)
+    return replace(source, lines=tuple(lines))
 
 
 def _slips(line: SourceLine) -> Iterator[Doubt]:
@@ -143,7 +141,7 @@ def _ward_names(line: SourceLine) -> Iterator[Doubt]:
 
 
 def _spaces(line: SourceLine) -> Iterator[Doubt]:
-    for match in re.finditer(r"\S+ {2,}\S+", line.text):
+    for match in re.finditer(r"(?<!\S)\S+ {2,}\S+", line.text):
         if not re.search(r"\s{3,}|[.…_]{3}", match[0]):
             yield Doubt(line.number, match[0], re.sub(r" {2,}", " ", match[0]), "thừa khoảng trắng", True)
     for match in _SPACE_BEFORE.finditer(line.text):

@@ -5,25 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from gpdesk.domain.text import fold, one_line
+from gpdesk.intake.legal_basis import opens_basis
 from gpdesk.intake.office_head import is_organ, office_lines
 from gpdesk.intake.source_line import SourceLine
 
-_STATE = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc")
+_STATE = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc")
 _NUMBER = re.compile(
     r"Số\s*[:.]?\s*(?P<number>[\d\s.…_]*?[a-z]?)\s*/\s*(?P<symbol>[A-ZĐ][A-ZĐa-zđ&]*(?:\s*-\s*[A-ZĐ&a-zđ.]+)*)",
     re.IGNORECASE,
 )
+_BLANK = r"[.…_\s]*"
 _DATE = re.compile(
-    r"(?P<place>[^,;:]{2,60}),\s*ngày\s*(?P<day>\d{1,2}|[.…_\s]*)\s*tháng\s*(?P<month>\d{1,2}|[.…_\s]*)\s*năm\s*"
-    r"(?P<year>\d{4}|[.…_\s\d]*)\s*$",
+    rf"(?:(?P<place>[^,;:]{{2,60}}),\s*)?ngày\s*(?:(?P<day>\d{{1,2}}|{_BLANK})\s*tháng\s*(?P<month>\d{{1,2}}|{_BLANK})\s*năm\s*"
+    rf"(?P<year>\d{{4}}|[.…_\s\d]*)|(?P<day2>\d{{1,2}})[/.-](?P<month2>\d{{1,2}})[/.-](?P<year2>\d{{4}}))\s*$",
     re.IGNORECASE,
 )
 _KIND = re.compile(r"(?:dự thảo\s+)?k[ếê]\s*ho[ạa]ch", re.IGNORECASE)
 _KIND_AND_TITLE = re.compile(r"(?:DỰ THẢO\s+)?K[ẾÊ]\s*HO[ẠA]CH\s+(?P<title>\S.+)")
-_BASIS = re.compile(
-    r"(?:[-–+•*]\s*)?(?:Căn cứ|Thực hiện (?:Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Chương trình|Luật|Hướng dẫn)|Theo |Xét )",
-    re.IGNORECASE,
-)
 _ABSTRACT_LENGTH = 220
 
 
@@ -89,7 +87,7 @@ def _head_without_kind(lines: tuple[SourceLine, ...]) -> int:
 
 def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices: list[str]) -> bool:
     folded = fold(piece).strip(" .-_")
-    if folded in _STATE or not re.search(r"[^\W_]", piece):
+    if _STATE.fullmatch(folded) or not re.search(r"[^\W_]", piece):
         return True
     if (match := _NUMBER.match(piece)) and "number" not in fields:
         fields["number"] = re.sub(r"[^\da-z]", "", match["number"].lower())
@@ -97,8 +95,12 @@ def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices
         rest = piece[match.end() :].strip()
         return not rest or _read_piece(rest, line, fields, offices)
     if (match := _DATE.fullmatch(piece)) and "date_line" not in fields:
-        fields["place"] = one_line(match["place"])
-        fields["issued_on"] = _day(match["year"], match["month"], match["day"])
+        fields["place"] = one_line(match["place"] or "")
+        fields["issued_on"] = (
+            _day(match["year2"], match["month2"], match["day2"])
+            if match["year2"]
+            else _day(match["year"], match["month"], match["day"])
+        )
         fields["date_line"] = line
         return True
     if is_organ(piece):
@@ -128,14 +130,16 @@ def _title(lines: tuple[SourceLine, ...], kind_at: int, unread: list[SourceLine]
             unread.append(lines[index])
             index += 1
             continue
-        if not is_first and (_BASIS.match(text) or text[-1] in ":.;" or len(text) > _ABSTRACT_LENGTH):
+        if not is_first and (opens_basis(text) or text[-1] in ":.;" or len(text) > _ABSTRACT_LENGTH):
             break
         if not is_first and (
             _ends_title(parts[-1], text)
             or re.match(r"[-–+*]|(?:mục tiêu|chỉ tiêu|phần)\s+[\dIVX]", text, re.IGNORECASE)
         ):
             break
-        if re.match(r"(?:[IVX]+|\d+|[A-E])\s*[./)\-]", text) or (is_first and re.match(r"(?:[-–]\s*)?Căn cứ", text)):
+        if re.match(r"(?:[IVX]+|\d+|[A-E])\s*[./)\-](?!v\b)", text) or (
+            is_first and re.match(r"(?:[-–]\s*)?Căn cứ", text)
+        ):
             break
         if not is_first and re.match(r"(?:Ủy|Uỷ) ban nhân dân|UBND", text) and not lines[index].is_bold:
             break

@@ -6,11 +6,15 @@ from datetime import date
 from gpdesk.domain.identity import LegalBasisId, PlanId, new_id
 from gpdesk.domain.plan import LegalBasis
 
+_KIND = (
+    r"(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Công văn|Chỉ thị|Chương trình|Hướng dẫn|Luật|Thông tư|Thông báo|Kết luận|Đề án|Chiến lược|"
+    r"văn bản|chỉ đạo|tinh thần)"
+)
 _OPENING = re.compile(
-    r"(?:[-–+•*]\s*)?(?P<text>(?:Căn cứ|Thực hiện (?:Nghị quyết|Quyết định|Kế hoạch|Công văn|Chỉ thị|Chương trình|Hướng dẫn|Luật)"
-    r"|Theo (?:đề nghị|Công văn|Hướng dẫn)|Xét đề nghị|Theo tinh thần)\b.*)",
+    rf"(?:[-–+•*]\s*)?(?P<text>(?i:Căn cứ|Thực hiện (?:các |nội dung )?{_KIND}|Theo (?:đề nghị|{_KIND})|Xét (?:đề nghị|tờ trình))\b.*)",
     re.DOTALL,
 )
+_WITH_LEAD = re.compile(r"(?P<basis>[^:]+?[\w)][.;])\s+(?P<lead>(?:UBND|Ủy ban|Uỷ ban|Ban|Nay)\b[^:]{10,}:)", re.DOTALL)
 _PARTS = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo)\s+(?P<kind>[^\d,;]*?)\s+số\s*:?\s*(?P<number>[\w./-]+(?:-[\w./&]+)*)"
     r"(?:\s*,?\s*ngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<month>\d{1,2})(?:\s+năm\s+|[/.-])(?P<year>\d{4}))?"
@@ -18,6 +22,19 @@ _PARTS = re.compile(
     re.DOTALL,
 )
 _SPAN = re.compile(r"giai đoạn\s+(\d{4})\s*[-–]\s*(\d{4})")
+
+
+def opens_basis(line: str) -> bool:
+    """Tell whether a line begins as a legal basis does, whether or not it is one."""
+    return _OPENING.fullmatch(line.strip()) is not None
+
+
+def parted_basis(line: str) -> tuple[str, str]:
+    """Part a basis from the opening sentence typed behind it on its line; ("", line) where there is none."""
+    match = _WITH_LEAD.fullmatch(line.strip())
+    if match is None or not opens_basis(match["basis"]):
+        return "", line
+    return match["basis"], match["lead"]
 
 
 def basis_text(line: str) -> str | None:

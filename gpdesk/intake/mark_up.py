@@ -7,6 +7,7 @@ from gpdesk.domain.text import normalise
 
 _RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
 _ROW = re.compile(r"\|(?P<cells>.*)\|")
+_FORMULA = re.compile(r"\$?\s*\\(?P<sign>[gl])eq?(?:slant)?\b\s*\$?")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ITALIC = re.compile(r"(?P<sign>\*|_)(?![\s*_])(?P<text>.*[^\s*_])(?P=sign)")
 
@@ -32,5 +33,6 @@ def marked_lines(text: str) -> Iterator[tuple[int, str]]:
 def _plain(line: str) -> str:
     line = re.sub(r"^\s*#{1,6}\s+", "", line)
     line = re.sub(r"\\([.()\-*_+#])", r"\1", line)
+    line = _FORMULA.sub(lambda match: "≥" if match["sign"] == "g" else "≤", line)
     italic = _ITALIC.fullmatch(line.strip())
     return italic["text"] if italic and not line.strip().startswith("**") else line

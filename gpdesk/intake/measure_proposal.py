@@ -16,25 +16,35 @@ from gpdesk.intake.number_phrase import NumberPhrase
 _BOTH_SEXES = re.compile(
     r"(?<!giữa )(?:(?:trẻ em |trẻ |học sinh |bé )?trai(?: và|,| lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?gái|"
     r"(?:(?:trẻ em|trẻ|học sinh|bé) )?gái(?: và|,| lẫn) (?:(?:trẻ em|trẻ|học sinh|bé) )?trai|"
-    r"(?:cả )?(?:nam|nữ)(?: giới)?(?:,| và| lẫn) (?:nam|nữ)(?: giới)?|cả hai giới|hai giới|từng giới)",
+    r"(?:cả )?(?:nam|nữ)(?: giới)?(?:,| và| lẫn) (?:nam|nữ)(?: giới)?|cả hai giới|hai giới|từng giới|mỗi giới|"
+    r"(?P<who>[^\W\d_]+(?: [^\W\d_]+)?) (?P<sex>nam|nữ|trai|gái)(?:,| và| lẫn) (?P=who) (?!(?P=sex))(?:nam|nữ|trai|gái)\b)",
     re.IGNORECASE,
 )
 _CASES = re.compile(r"nạn nhân|người bị|người gây|số vụ|vụ việc|được phát hiện|tuyển mới|mới tuyển", re.IGNORECASE)
-_NEW_SUBJECT = re.compile(r"^\W*(?:tỷ lệ|tỉ lệ|số|tỷ số|tỷ suất|\d)", re.IGNORECASE)
+# "Tỷ lệ hoàn thành trung học cơ sở" behind "tỷ lệ trẻ em trai và trẻ em gái ..." still speaks of the same children.
+_NEW_SUBJECT = re.compile(
+    r"^\W*(?:(?:tỷ lệ|tỉ lệ)(?!\s+(?:hoàn thành|tốt nghiệp|đạt|chuyển|đi học|nhập học|học|biết chữ|phổ cập|này|trên|đó)\b)|"
+    r"số|tỷ số|tỷ suất|\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"năm\s+(\d{4})")
 _LEAD_VERB = re.compile(
-    r"^(?:phấn đấu|phân đầu|phần đầu|đến (?:cuối )?năm \d{4}|trong năm \d{4}|năm \d{4}|tăng|giảm|nâng|duy trì|giữ vững|giữ|"
+    r"^(?:phấn đấu|phân đầu|phần đầu|đến (?:cuối |hết )?năm \d{4}|trong năm \d{4}|năm \d{4}|tăng|giảm|nâng|duy trì|giữ vững|giữ|"
     r"đạt|đưa|có|bảo đảm|đảm bảo|kéo giảm|tiếp tục|hằng năm|hàng năm|[,:\s])+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[\s,:]*(?:[≥≤<>=~≈]+|đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|chiếm|"
+    r"[\s,:]*(?:[≥≤<>=~≈]+|đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|không vượt|gấp|chiếm|"
     r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn|chỉ còn|chỉ|trong đó|giảm|tăng|bảo đảm|đảm bảo|phấn đấu)\s*$",
     re.IGNORECASE,
 )
 _START_VALUE = re.compile(r"[\s,:]*(?:(?:tăng|giảm|nâng)\s+)?từ(?: mức)? [\d.,]+\s*%?[^,;]{0,20}$", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"^(?:(?:và|,)\s*)?(?:đến )?(?:cuối )?năm \d{4}\s+(?:đạt\s+)?[\d.,]+\s*%\s*", re.IGNORECASE)
-_MONTHLY = re.compile(r"(?:hằng|hàng|mỗi|từng)\s+tháng|/\s*tháng", re.IGNORECASE)
+_MONTHLY = re.compile(
+    r"(?:hằng|hàng|mỗi|từng)\s+tháng|/\s*tháng|\b12\s*/\s*12\s+tháng|"
+    r"\b(?:đủ|cả|đều đặn|liên tục)\s+(?:trong\s+)?12\s+tháng|\b12\s+tháng\s+(?:trong|của)\s+năm",
+    re.IGNORECASE,
+)
 _OF_TOTAL = re.compile(r"^Tỷ lệ (?P<part>.+?) trong (?P<whole>tổng số .+)$")
 
 

@@ -21,16 +21,24 @@ _PERIOD = (
 _MASKED = re.compile(
     r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:từ\s+)?năm\s+\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}|"
     r"(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}(?!\d)(?!\s*(?:%|phần trăm))(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|/\d{1,2})|"
-    r"từ\s+\d{1,2}/\d{1,2}\s+đến\s+\d{1,2}/\d{1,2}|"
+    r"\b12\s*/\s*12\s+tháng|\b12\s+tháng|từ\s+\d{1,2}/\d{1,2}\s+đến\s+\d{1,2}/\d{1,2}|"
     r"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )tháng\s+\d{1,2}(?!\d)(?!\s*(?:%|phần trăm))(?:/\d{4})?|(?:số\s+)?\d+[-/](?:[A-ZĐ]{2,}[\w/-]*)|(?<=\s)số\s+\d{3,}[-\w/]*|"
     r"(?<!mỗi )(?<!Mỗi )(?:Mục tiêu|Chỉ tiêu|khóm|khu phố|Phường|điểm|khoản|Điều|lớp|độ tuổi|từ đủ)\s+\d+(?![\d.,]*\d)(?:\s*[-–]\s*\d+(?!\d))?(?!\s*(?:%|phần trăm|‰))|"
     r"\d+\s*(?:[-–]\s*\d+\s*)?tuổi|\b(?:19|20)\d{2}\b",
 )
+_ENDLESS = re.compile(r"[\d.,]{25,}")
 # What a ward counts when it says how much is to be done.
 COUNTED = (
     r"(?:tin,?\s*bài|tin|bài viết|bài|mô hình|lớp|buổi|cuộc|hội nghị|hội thi|hội thảo|chuyên mục|chuyên đề|câu lạc bộ|CLB|"
     r"địa chỉ tin cậy|địa chỉ|điểm|tổ|nhóm|đợt|phóng sự|lượt|tờ rơi|băng rôn|pa nô|áp phích|khóa|nhà tạm lánh|"
-    r"chương trình|hoạt động|diễn đàn|tọa đàm|phiên|đơn vị|cơ sở|phụ nữ|hội viên|lao động|nạn nhân|học viên|cán bộ|gia đình|người|hộ)"
+    r"chương trình|hoạt động|diễn đàn|tọa đàm|phiên|đơn vị|cơ sở|phụ nữ|hội viên|lao động|nạn nhân|học viên|cán bộ|gia đình|người|hộ|"
+    r"vụ|cặp|trường hợp|kỳ(?=\s+(?:phát|sinh hoạt|chuyên|tin)))"
+)
+# Behind these words a whole number counts whatever follows it: "ít nhất 01 lãnh đạo xã là nữ".
+_BOUND = r"(?i:ít nhất|tối thiểu|tối đa|không quá|không dưới|không vượt quá)"
+_UNCOUNTED = re.compile(
+    r"(?:giờ|phút|ngày|tuần|tháng|năm|tuổi|quý|kỳ(?!\s+(?:phát|sinh hoạt|chuyên|tin))|đồng|triệu|nghìn|tỷ|giới|cấp|lĩnh vực|"
+    r"phần|trên)\b|điểm\s*(?:%|phần trăm)"
 )
 _COUNT_STOP = r"(?=\s*(?:[,;.:)]|$|/|mỗi|hằng|hàng|trong|trở lên|được|trên|về|cho|với|và|để|có|tại|ở|theo|nhằm))"
 
@@ -51,7 +59,9 @@ class NumberPhrase:
 
 def masked(sentence: str) -> str:
     """Return the sentence, equally long, with years, dates and numbers of papers blotted out."""
-    return _MASKED.sub(lambda match: " " * len(match[0]), sentence)
+    # No goal has so many digits; blotted out first, for other patterns would walk through them again and again.
+    text = _ENDLESS.sub(lambda match: " " * len(match[0]), sentence)
+    return _MASKED.sub(lambda match: " " * len(match[0]), text)
 
 
 def number_phrases(sentence: str) -> tuple[NumberPhrase, ...]:
@@ -67,8 +77,8 @@ def number_phrases(sentence: str) -> tuple[NumberPhrase, ...]:
 
 
 def _is_cut(sentence: str, phrase: NumberPhrase) -> bool:
-    """Tell whether a number is only the tail of a longer one ("10.10.10", "1,2,3")."""
-    return re.search(r"\d[.,]?$", sentence[: phrase.start]) is not None
+    """Tell whether a number is only the tail of a longer one ("10.10.10", "1,2,3", "1/3")."""
+    return re.search(r"\d[.,/]?$", sentence[: phrase.start]) is not None
 
 
 def cadence_in(text: str) -> Cadence | None:
@@ -86,11 +96,17 @@ def decimal_of(text: str) -> Decimal:
 
 def _rates(text: str) -> Iterator[NumberPhrase]:
     words = r"(?:\s+[^\W\d_]+){0,6}?"
-    for match in re.finditer(rf"(?P<n>{NUMBER}){words}\s*(?:/|trên)\s*(?P<per>{_PER})(?![\d.,]*\d|\s*%)", text):
+    over = r"(?:/|trên|so với(?=\s*(?:mỗi\s+)?100\s+(?:bé|trẻ|em|nữ)))\s*(?:mỗi\s+)?"
+    for match in re.finditer(rf"(?P<n>{NUMBER}){words}\s*{over}(?P<per>{_PER})(?![\d.,]*\d|\s*%)", text):
         if decimal_of(match["n"]) == Decimal(1) and decimal_of(match["per"]) == 100:
             continue
         unit = re.match(r"\s*([^\d,;.:()]{2,40})", text[match.end() :])
         yield _phrase(MeasureKind.RATE, match, int(decimal_of(match["per"])), unit[1].strip() if unit else "")
+    # "Số bé trai/100 bé gái không quá 110": the number behind its base.
+    for match in re.finditer(
+        rf"[^\W\d_]\s*/\s*(?P<per>{_PER})(?:\s+[^\W\d_]+){{1,12}}?\s*:?\s*(?P<n>{NUMBER})(?![\d.,]*\d|\s*[%/])", text
+    ):
+        yield _phrase(MeasureKind.RATE, match, int(decimal_of(match["per"])))
     for match in re.finditer(rf"(?P<n>{NUMBER})\s*(?:‰|phần nghìn|phần ngàn)", text):
         yield _phrase(MeasureKind.RATE, match, 1000)
     for spelled, factor in _SPELLED.items():
@@ -100,7 +116,9 @@ def _rates(text: str) -> Iterator[NumberPhrase]:
 
 def _shares(text: str) -> Iterator[NumberPhrase]:
     sign = r"\s*(?:%|phần trăm)"
-    for match in re.finditer(rf"(?P<n>{NUMBER})(?:{sign})?\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}){sign}", text):
+    for match in re.finditer(
+        rf"(?P<n>{NUMBER})(?:{sign})?\s*(?:-|–|đến)\s*(?:dưới\s*)?(?P<upper>{NUMBER}){sign}", text
+    ):
         yield _phrase(MeasureKind.SHARE, match, 100)
     for match in re.finditer(rf"(?P<n>{NUMBER}){sign}", text):
         yield _phrase(MeasureKind.SHARE, match, 100)
@@ -109,7 +127,10 @@ def _shares(text: str) -> Iterator[NumberPhrase]:
 def _ratios(text: str) -> Iterator[NumberPhrase]:
     for match in re.finditer(rf"(?P<n>{NUMBER})\s*lần", text):
         around = text[max(0, match.start() - 60) : match.end() + 40]
-        compared = re.search(r"so với|gấp|còn|bằng|chênh lệch|cao hơn|thấp hơn", around)
+        compared = "," in match["n"] or re.search(
+            r"so với|gấp|còn|bằng|chênh lệch|cao hơn|thấp hơn|lần\s+(?:(?:của|số|thời gian)\s+)*(?:nam|nữ|phụ nữ)\b",
+            around,
+        )
         if compared and cadence_in(text[match.end() : match.end() + 12]) is None:
             yield _phrase(MeasureKind.RATIO, match, 1)
 
@@ -118,19 +139,17 @@ def _counts(text: str) -> Iterator[NumberPhrase]:
     amount = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?\s+"
     known = rf"{amount}(?P<unit>{COUNTED})\b"
     other = rf"{amount}(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+){{0,3}}?){_COUNT_STOP}"
-    for pattern in (known, other):
+    bound = rf"{_BOUND}\s+{amount}(?P<unit>(?!lần\b)[^\W\d_]+(?:\s+[^\W\d_]+)?)"
+    for pattern in (known, other, bound):
         for match in re.finditer(pattern, text):
-            if re.match(
-                r"(?:giờ|ngày|tháng|năm|tuổi|quý|kỳ|đồng|triệu|tỷ|giới|cấp|lĩnh vực)\b|điểm\s*(?:%|phần trăm)",
-                text[match.start("unit") :],
-            ):
+            if _UNCOUNTED.match(text, match.start("unit")):
                 continue
-            cadence = _nearest_cadence(text, match)
+            cadence = count_cadence(text, match)
             yield _phrase(MeasureKind.COUNT_PER_PERIOD, match, 1, match["unit"].strip(), cadence)
 
 
-def _nearest_cadence(text: str, match: re.Match[str]) -> Cadence:
-    """Return the period named behind a count up to the next comma or "và", else the last one named before it."""
+def count_cadence(text: str, match: re.Match[str]) -> Cadence:
+    """Return how often a count is asked for: the period named behind a count up to the next comma or "và", else the last one named before it."""
     after = re.split(r"[,;]|\bvà\b", text[match.end() : match.end() + 60])[0]
     if found := _cadences(after):
         return found[0]
@@ -154,7 +173,7 @@ def _phrase(
         kind,
         decimal_of(match["n"]),
         factor,
-        match.start(),
+        match.start("n"),
         match.end(),
         unit,
         cadence,

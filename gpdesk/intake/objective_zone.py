@@ -22,7 +22,8 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"(?P<title>(?:mục tiêu )?(?:trong |về |trên |đối với )*lĩnh vực [^:.;\d]{3,90})[:.]\s+(?P<text>\S.+)",
+    r"(?P<title>(?:mục tiêu )?(?:(?:trong |về |trên |đối với )*lĩnh vực [^:.;\d]{3,90}(?=[:.])|(?:trong |về )[^:.;,\d]{3,60}(?=:)))[:.]\s+"
+    r"(?P<text>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -73,6 +74,8 @@ def find_objectives(lines: Sequence[LabelledLine]) -> ObjectiveZone | None:
     for index, objective in enumerate(objectives):
         first = bounds[index] + (0 if objective.line == 0 else 1)
         _read_targets(objective, lines[first : bounds[index + 1]])
+    if any(not objective.targets and has_goal(objective.title) for objective in objectives):
+        _read_titles(objectives)
     return ObjectiveZone(bounds[0], zone.end, tuple(objectives)) if objectives else None
 
 
@@ -118,6 +121,15 @@ def _unnamed(lines: Sequence[LabelledLine], zone: Zone) -> tuple[list[int], list
         titles = [index for index in titles if lines[index].rank == top]
         return titles, [ObjectiveLines(_bare_title(lines[index].text), lines[index].source.number) for index in titles]
     return [zone.start], [ObjectiveLines("", 0)]
+
+
+def _read_titles(objectives: Sequence[ObjectiveLines]) -> None:
+    """Take objectives that set their own goal ("Mục tiêu 1: Phấn đấu 30% ...") as their targets too."""
+    for objective in objectives:
+        if not objective.targets and objective.title:
+            statement = "\n".join((objective.title, *objective.lead))
+            objective.targets.append(TargetLines(statement, objective.line, is_numbered=False))
+            objective.lead.clear()
 
 
 def _of_field(line: LabelledLine) -> ObjectiveLines:

@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from gpdesk.intake.letter import CAPITALS
+
+_ABBREVIATION = r"UBND|HĐND|LHPN|MTTQ|VSTBPN|BĐG|BCĐ|PCBLGĐ|XHCN"
 _UPPER_UNIT = r"(?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)"
 _COMMITTEE = r"(?:UBND|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN)"
 _ORGAN = re.compile(
@@ -13,8 +16,7 @@ _ORGAN = re.compile(
 _WARD_COMMITTEE = re.compile(rf"{_COMMITTEE}\s+(?P<unit>{_UPPER_UNIT}\s+.+)")
 _BRANCH = re.compile(r"(?:PHÒNG|VĂN PHÒNG|BAN|TRUNG TÂM|HỘI|TRẠM|CÔNG AN)\s")
 _UNIT = r"(?P<unit>phường|xã|thị trấn|đặc khu)"
-_UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
-_NAME = rf"(?P<name>(?:\d{{1,2}}\b|(?!Năm\b)[{_UPPER}][^\W\d_]*(?:\s+(?!Năm\b)[{_UPPER}][^\W\d_]*){{0,4}}))"
+_NAME = rf"(?P<name>(?:\d{{1,2}}\b|(?!Năm\b)[{CAPITALS}][^\W\d_]*(?:\s+(?!Năm\b)[{CAPITALS}][^\W\d_]*){{0,4}}))"
 _OFFICE_IN_TEXT = re.compile(rf"(?:Ủy|Uỷ|ủy|uỷ) ban [Nn]hân dân(?:\s*\(UBND\))?\s+(?i:{_UNIT})\s+{_NAME}")
 _SHORT_IN_TEXT = re.compile(rf"UBND\s+(?i:{_UNIT})\s+{_NAME}")
 _UNIT_IN_TEXT = re.compile(rf"(?i:{_UNIT})\s+{_NAME}")
@@ -55,10 +57,18 @@ def _whole(name: str) -> str:
     return re.sub(r"^UBND\b", "ỦY BAN NHÂN DÂN", name.strip()).replace("UỶ", "ỦY")
 
 
-def office_name(lines: tuple[str, ...], texts: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
+def office_name(
+    lines: tuple[str, ...], texts: Sequence[str], parent_line: str = ""
+) -> tuple[str, str, tuple[str, ...]]:
     """Return the office's name in a sentence, its short form and its head lines; "" where nothing names it."""
     if lines:
-        name = running_name(" ".join(lines))
+        whole = " ".join(lines)
+        above = re.search(rf"{_UPPER_UNIT}\s+\S.*", parent_line)
+        if above and not re.search(rf"\b{_UPPER_UNIT}\s+\S", whole):
+            # "UBND PHƯỜNG AN LẠC" above "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ": the body of that ward.
+            bare = re.sub(rf"\s+{_UPPER_UNIT}$", "", whole)
+            whole = f"{bare} {above[0]}"
+        name = _named(whole, texts)
         return name, re.sub(r"^Ủy ban nhân dân", "UBND", name), lines
     for pattern in (_OFFICE_IN_TEXT, _SHORT_IN_TEXT, _UNIT_IN_TEXT):
         found = Counter(_place(match) for text in texts for match in pattern.finditer(text))
@@ -78,14 +88,37 @@ def _place(match: re.Match[str]) -> tuple[str, str]:
     return match["unit"].lower(), name
 
 
-def running_name(upper: str) -> str:
-    """Return an upper-case name as it reads inside a sentence ("Ủy ban nhân dân phường Mỹ Thạnh")."""
-    match = re.match(rf"(?P<body>.*?)\s*\b(?P<unit>{_UPPER_UNIT})\s+(?P<name>.+)$", upper)
+def _named(upper: str, texts: Sequence[str]) -> str:
+    """Return an upper-case name as it reads inside a sentence, with the capitals that the text itself gives it."""
+    body, unit, place = _parts_of_name(upper)
+    body = _as_written(body, texts) or "Ủy ban nhân dân"
+    return " ".join(part for part in (body, unit, _as_written(place, texts)) if part)
+
+
+def _as_written(name: str, texts: Sequence[str]) -> str:
+    """Return a name with the capitals that most places in the text give it ("Ban Vì sự tiến bộ", "Ea H'Leo")."""
+    if not name:
+        return ""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    written = Counter(match[0] for text in texts for match in pattern.finditer(text))
+    mixed = [each for each, _ in written.most_common() if not each.isupper() and each[0].isupper()]
+    return name if name in written or not mixed else mixed[0]
+
+
+def _parts_of_name(upper: str) -> tuple[str, str, str]:
+    """Part a name in capitals into office, kind of unit and place, each as it reads inside a sentence."""
+    match = re.match(rf"(?P<body>.*?)\s*\b(?P<unit>{_UPPER_UNIT})(?:\s+(?P<place>.+))?$", upper)
     if not match:
-        return upper.capitalize()
-    name = " ".join(word.capitalize() for word in match["name"].split())
+        return _sentence_case(upper), "", ""
+    place = " ".join(word.capitalize() for word in (match["place"] or "").split())
     unit = match["unit"].lower()
-    if name.split()[0].isdigit():
-        unit = unit.capitalize()
-    body = match["body"].capitalize() or "Ủy ban nhân dân"
-    return f"{body} {unit} {name}"
+    return _sentence_case(match["body"]), unit.capitalize() if place[:1].isdigit() else unit, place
+
+
+def _sentence_case(upper: str) -> str:
+    """Return an office's name with its first letters in capitals as offices write them; abbreviations stay."""
+    words = [word if re.fullmatch(_ABBREVIATION, word) else word.lower() for word in upper.split()]
+    text = " ".join(words)
+    text = text[:1].upper() + text[1:]
+    text = re.sub(r"^Ban (vì|chỉ)\b", lambda match: f"Ban {match[1].capitalize()}", text)
+    return re.sub(r"(?<= - )[a-zđủ]", lambda match: match[0].upper(), text)

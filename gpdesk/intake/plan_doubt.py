@@ -1,5 +1,6 @@
 """What looks wrong with a plan as a whole: missing parts, gaps in numbering, legal bases out of date."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gpdesk.domain.plan import LineKind
@@ -7,12 +8,16 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import fold
 from gpdesk.intake.doubt import Doubt
 from gpdesk.intake.head import PlanHead
-from gpdesk.intake.legal_basis import basis_text
+from gpdesk.intake.legal_basis import basis_text, opens_basis
 from gpdesk.intake.line import LabelledLine
 from gpdesk.intake.objective_zone import ObjectiveZone
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.tail import PlanTail
 
+_DISTRICT = re.compile(r"(?:UBND|Ủy ban nhân dân) (?:thành phố|huyện|quận|thị xã)(?: [^\W\d_]+)*")
+_PROPOSES_ABOVE = re.compile(
+    r"(?:tham mưu|đề xuất|báo cáo|trình)\b[^.;]{0,40}?(?P<found>(?:UBND|Ủy ban nhân dân) tỉnh)(?=[^.;]{0,40}(?:xem xét|quyết định|chỉ đạo))"
+)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
@@ -28,18 +33,27 @@ def plan_doubts(
     for line in source.left_out:
         reason = "bảng chỉ tiêu đã được đổi thành từng chỉ tiêu một; tiêu đề bảng không đưa vào kế hoạch, hãy kiểm tra"
         yield Doubt(line.number, line.text, "", reason)
-    yield from _head(plan_year, head)
+    for line in source.pages:
+        yield Doubt(line.number, line.text, "", "được hiểu là số trang, không đưa vào kế hoạch; hãy kiểm tra")
+    for line in source.notes:
+        yield Doubt(line.number, line.text, "", "chú thích cuối trang, chưa đưa vào kế hoạch; hãy chép vào chỗ cần ghi")
+    yield from _head(plan_year, head, source)
     yield from _bases(plan_year, source)
     yield from _numbering(lines, zone)
     yield from _targets(zone, lines)
     yield from _ending(plan_year, tail, lines, source)
 
 
-def _head(plan_year: PlanYear, head: PlanHead) -> Iterator[Doubt]:
+def _head(plan_year: PlanYear, head: PlanHead, source: PlanSource) -> Iterator[Doubt]:
     for line in head.unread:
         yield Doubt(line.number, line.text, "", "chưa rõ dòng này là phần nào của đầu văn bản, chưa đưa vào kế hoạch")
     if not head.title:
         yield Doubt(1, "", "", "không tìm thấy dòng KẾ HOẠCH và trích yếu; hãy ghi trích yếu")
+    elif head.title.lower().startswith("v/v"):
+        short = head.title[:3]
+        place = next((line for line in source.lines if short in line.text), None)
+        reason = "“V/v” chỉ dùng ở công văn; tên loại văn bản đi với trích yếu ghi đủ “Về việc”"
+        yield Doubt(place.number if place else 1, short, "Về việc", reason, can_correct=True)
     if not head.number:
         yield Doubt(1, "", "", "không đọc được số kế hoạch; văn bản in ra sẽ chừa chỗ để ghi")
     if head.issued_on is None:
@@ -58,7 +72,12 @@ def _head(plan_year: PlanYear, head: PlanHead) -> Iterator[Doubt]:
 
 def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
     if not plan_year.legal_bases:
-        yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
+        lead = next((line for line in source.lines if opens_basis(line.text)), None)
+        if lead:
+            reason = "căn cứ nằm trong câu mở đầu, được giữ ở đó; nếu cần, hãy tách thành dòng căn cứ riêng"
+            yield Doubt(lead.number, lead.text[:80], "", reason)
+        else:
+            yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
     places = {text: line for line in reversed(source.lines) if (text := basis_text(line.text))}
     for basis in plan_year.legal_bases:
         place = places.get(basis.text)
@@ -138,6 +157,19 @@ def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], 
         yield Doubt(after.number, after.text[:80], "", "phần sau chữ ký được đưa vào cuối nội dung; hãy kiểm tra")
     if lines and not lines[-1].text.rstrip().endswith("./."):
         yield Doubt(lines[-1].source.number, lines[-1].text[-40:], "", "cuối nội dung thiếu dấu “./.”; bản in tự thêm")
+    yield from _signature(plan_year, tail, source, last)
+    yield from _mixed_spelling(source)
+    yield from _superior(tail, lines)
+    if not any("bao cao" in fold(line.text) for line in lines):
+        yield Doubt(last, "", "", "không thấy nội dung về chế độ báo cáo")
+
+
+def _signature(plan_year: PlanYear, tail: PlanTail, source: PlanSource, last: int) -> Iterator[Doubt]:
+    """Recipients, authority and name below the text."""
+    if tail.other_authority:
+        found = "; ".join(tail.other_authority)
+        reason = "văn bản có nhiều chữ ký; đã lấy người ký của cơ quan ban hành, hãy kiểm tra"
+        yield Doubt(last, found, "", reason)
     if not tail.recipients:
         yield Doubt(last, "", "", "không thấy phần Nơi nhận")
     elif not any(text.startswith("Lưu") for text in tail.recipients):
@@ -156,9 +188,19 @@ def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], 
         )
     if not tail.name:
         yield Doubt(last, "", "", "không đọc được họ tên người ký")
-    yield from _mixed_spelling(source)
-    if not any("bao cao" in fold(line.text) for line in lines):
-        yield Doubt(last, "", "", "không thấy nội dung về chế độ báo cáo")
+
+
+def _superior(tail: PlanTail, lines: Sequence[LabelledLine]) -> Iterator[Doubt]:
+    """Yield proposals to the province by a ward below a district or city: copied from the superior's own plan."""
+    own = next((match[0] for text in tail.recipients if (match := _DISTRICT.match(text))), "")
+    if not own or any(re.search(r"\btỉnh\b", text) for text in tail.recipients):
+        return
+    for line in lines:
+        for match in _PROPOSES_ABOVE.finditer(line.text):
+            reason = (
+                f"Nơi nhận ghi “{own}” là cấp trên trực tiếp; câu này có thể chép từ kế hoạch cấp trên, hãy kiểm tra"
+            )
+            yield Doubt(line.source.number, match["found"], own, reason)
 
 
 def _mixed_spelling(source: PlanSource) -> Iterator[Doubt]:

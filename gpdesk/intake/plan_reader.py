@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gpdesk.domain.identity import (
@@ -23,7 +23,7 @@ from gpdesk.domain.target import Measure, Objective, Target
 from gpdesk.intake.deadline_phrase import deadline_doubts, find_deadlines
 from gpdesk.intake.doubt import Doubt, apply_corrections, broken_sentence, text_doubts
 from gpdesk.intake.head import PlanHead, read_head
-from gpdesk.intake.legal_basis import basis_text, read_basis
+from gpdesk.intake.legal_basis import basis_text, parted_basis, read_basis
 from gpdesk.intake.line import LabelledLine, labelled, labelled_body
 from gpdesk.intake.measure_proposal import propose
 from gpdesk.intake.objective_zone import ObjectiveZone, find_objectives
@@ -32,8 +32,9 @@ from gpdesk.intake.plan_doubt import plan_doubts
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.source_line import SourceLine
 from gpdesk.intake.tail import PlanTail, read_tail
+from gpdesk.intake.zone import objective_match
 
-_YEAR = re.compile(r"năm\s+(\d{4})")
+_YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,11 @@ def read_plan(source: PlanSource) -> PlanIntake:
     )
     found = [
         *text_doubts(source.lines),
-        *(doubt for line in lines if not line.is_title and (doubt := broken_sentence(line.source))),
+        *(
+            doubt
+            for line in lines
+            if not (line.is_title or objective_match(line)) and (doubt := broken_sentence(line.source))
+        ),
     ]
     found += [*questions, *plan_doubts(plan_year, head, tail, lines, zone, source), *deadline_doubts(deadlines, body)]
     found.sort(key=lambda doubt: doubt.line)
@@ -107,11 +112,12 @@ def _bases(body: tuple[SourceLine, ...], plan_id: PlanId) -> tuple[tuple[LegalBa
     in_front = True
     for line in body:
         in_front = in_front and labelled(line).rank > 3
-        text = basis_text(line.text) if in_front else None
+        typed, lead = parted_basis(line.text) if in_front else ("", line.text)
+        text = basis_text(typed or line.text) if in_front else None
         if text:
             bases.append(read_basis(text, plan_id, len(bases) + 1))
-        else:
-            rest.append(line)
+        if not text or typed:
+            rest.append(replace(line, text=lead))
     return tuple(bases), rest
 
 
@@ -149,7 +155,7 @@ def _plan_lines(lines: list[LabelledLine], zone: ObjectiveZone | None, plan_id: 
 
 
 def _office(head: PlanHead, tail: PlanTail, texts: list[str]) -> Iterator[Office]:
-    name, short, lines = office_name(head.office_lines, texts)
+    name, short, lines = office_name(head.office_lines, texts, head.parent_line)
     if not name:
         return
     place = head.place or _place(name)

@@ -1,6 +1,5 @@
 """The lines of a plan file, whatever it was saved as."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +8,9 @@ from gpdesk.intake.mark_up import marked_lines
 from gpdesk.intake.source_line import SourceLine
 from gpdesk.intake.target_table import typed_tables
 from gpdesk.intake.text_encoding import NotText, decode, old_code
+from gpdesk.intake.wrapped_text import paragraphs, raw_line, without_page_numbers
 
-_LARGEST_TEXT = 4_000_000
+_LARGEST_TEXT = 2_000_000
 _LARGEST_FILE = 40_000_000
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 MOST_LINES = 20_000
@@ -19,11 +19,16 @@ _LONGEST_LINE = 50_000
 
 @dataclass(frozen=True, slots=True)
 class PlanSource:
-    """The lines of a file that hold anything; ``left_out`` are the column titles of tables turned into lines."""
+    """The lines of a file that hold anything.
+
+    ``left_out`` are the column titles of tables turned into lines, ``pages`` the page numbers, ``notes`` the footnotes.
+    """
 
     name: str
     lines: tuple[SourceLine, ...]
     left_out: tuple[SourceLine, ...] = ()
+    pages: tuple[SourceLine, ...] = ()
+    notes: tuple[SourceLine, ...] = ()
 
 
 class UnreadableSource(GpdeskError):
@@ -35,6 +40,9 @@ def load_source(path: Path) -> PlanSource:
     try:
         if path.is_dir():
             raise UnreadableSource(f"{path} là thư mục. Hãy chọn tệp kế hoạch .docx hoặc .txt.")
+        if path.exists() and not path.is_file():
+            # A device or a pipe may never end.
+            raise UnreadableSource(f"{path} không phải là tệp. Hãy chọn tệp kế hoạch .docx hoặc .txt.")
         size = path.stat().st_size
         if size > _LARGEST_FILE:
             raise UnreadableSource(
@@ -63,30 +71,14 @@ def load_source(path: Path) -> PlanSource:
 
 def text_source(name: str, text: str) -> PlanSource:
     """Return the source that a text makes."""
-    return PlanSource(name, *typed_tables(text_lines(text)))
+    lines, pages = without_page_numbers([raw_line(number, raw) for number, raw in marked_lines(text)])
+    kept, left_out = typed_tables(paragraphs(lines))
+    return PlanSource(name, kept, left_out, pages)
 
 
 def text_lines(text: str) -> tuple[SourceLine, ...]:
     """Return the non-empty lines of a text; a line that a mail program broke in the middle is put together again."""
-    lines: list[SourceLine] = []
-    gap = True
-    for number, raw in marked_lines(text):
-        clean = raw.replace("**", "").replace("\u00a0", " ").strip()
-        if not clean:
-            gap = True
-            continue
-        if lines and not gap and _continues(lines[-1].text, clean):
-            last = lines[-1]
-            lines[-1] = SourceLine(last.number, f"{last.text} {clean}", last.is_bold, last.is_after_gap)
-        else:
-            lines.append(SourceLine(number, clean, is_bold=raw.strip().startswith("**"), is_after_gap=gap))
-        gap = False
-    return tuple(lines)
-
-
-def _continues(before: str, line: str) -> bool:
-    """Tell whether a broken line goes on: in lower case after a long line that no mark has closed."""
-    return len(before) >= 50 and before[-1] not in ".;:!?" and (line[0].islower() and not re.match(r"[a-zđ]\)", line))
+    return paragraphs([raw_line(number, raw) for number, raw in marked_lines(text)])
 
 
 def checked(source: PlanSource) -> PlanSource:

@@ -2,68 +2,128 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from gpdesk.domain.text import fold
 from gpdesk.intake.source_line import SourceLine
 
-_CELLS = re.compile(r"\s*(?:\t|\|)\s*")
+_CELLS = re.compile(r"\s*(?:\t|\|)\s*|\s{3,}")
+_LABEL = re.compile(r"(?:tt|stt|so tt|so thu tu|#)\.?")
+_UNIT = re.compile(r"(?:dvt|don vi tinh|don vi|dv tinh)\.?")
+_GROUP = re.compile(r"(?:cac )?(?:muc tieu|linh vuc|nhom chi tieu|nhom)")
+_STATEMENT = re.compile(r".*(?:chi tieu|noi dung|muc tieu)")
+_GOAL = re.compile(
+    r".*(?:ke hoach|\bkh\b|\bmuc\b(?! tieu$)|chi tieu giao|giao nam|phan dau|muc tieu (?:nam|den|\d)|chi tieu (?:nam|den|\d))"
+)
+_PAST = re.compile(r".*(?:thuc hien|ket qua|uoc|hien trang)")
+_FEWEST_COLUMNS = 3
+
+
+@dataclass(slots=True)
+class TargetTable:
+    """One table of targets while its rows are read: which column holds what, and the objective reached so far.
+
+    ``unit`` and ``group`` (objectives in a column of their own) are None where there is no such column.
+    """
+
+    titles: tuple[str, ...]
+    statement: int
+    goal: int
+    unit: int | None
+    group: int | None
+    objective: str = ""
+    objectives: int = 0
+
+    def lines(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """Return the next row as lines: an objective, or a target with its goal and, in brackets, the other columns."""
+        if self._is_heading(cells):
+            label = (cells[0] if cells else "").strip(" .")
+            wide = max(cells[1:] or cells, key=len, default="")
+            self.objectives += 1
+            return (wide if fold(wide).startswith("muc tieu") or not label else f"Mục tiêu {label}: {wide}",)
+        unit = self._cell(cells, self.unit)
+        statement = cells[self.statement].rstrip(" .:;")
+        target = f"- Chỉ tiêu: {statement}: {_with_unit(cells[self.goal], unit)}"
+        return (*self._opened_objective(cells), target, *self._remarks(cells))
+
+    def _is_heading(self, cells: Sequence[str]) -> bool:
+        """Tell whether a row heads what is below it: it has no goal, or one text over all columns."""
+        if not self._cell(cells, self.goal) or not self._cell(cells, self.statement):
+            return True
+        return cells[self.goal] == cells[self.statement]
+
+    def _opened_objective(self, cells: Sequence[str]) -> tuple[str, ...]:
+        group = self._cell(cells, self.group)
+        if not group or group == self.objective:
+            return ()
+        self.objective = group
+        self.objectives += 1
+        return (group if re.match(r"muc tieu\s+\d", fold(group)) else f"Mục tiêu {self.objectives}: {group}",)
+
+    def _remarks(self, cells: Sequence[str]) -> tuple[str, ...]:
+        read = {self.statement, self.goal, self.unit, self.group, 0 if self._has_label() else None}
+        said = [
+            f"{self.titles[index].strip(' .:')}: {cell}" if index < len(self.titles) else cell
+            for index, cell in enumerate(cells)
+            if cell and index not in read
+        ]
+        return (f"({'; '.join(said)})",) if said else ()
+
+    def _has_label(self) -> bool:
+        return _LABEL.fullmatch(fold(self.titles[0]).strip()) is not None
+
+    @staticmethod
+    def _cell(cells: Sequence[str], column: int | None) -> str:
+        return cells[column] if column is not None and column < len(cells) else ""
 
 
 def typed_tables(lines: Sequence[SourceLine]) -> tuple[tuple[SourceLine, ...], tuple[SourceLine, ...]]:
     """Return the lines with tables typed with tabs or bars read row by row, and the column titles left out."""
     kept: list[SourceLine] = []
     left_out: list[SourceLine] = []
-    head: list[str] = []
-    goal: int | None = None
+    table: TargetTable | None = None
     for line in lines:
         cells = _CELLS.split(line.text.strip("| "))
-        if len(cells) >= 3 and (column := goal_column(cells)) is not None:
-            head, goal = cells, column
-            left_out.append(line)
-        elif goal is not None and len(cells) >= 3:
-            if any(re.search(r"\w", cell) for cell in cells):
-                kept.append(replace(line, text=target_row(head, goal, cells)))
-        else:
-            goal = None
+        if len(cells) < _FEWEST_COLUMNS:
+            table = None
             kept.append(line)
+        elif (found := target_table(cells)) is not None:
+            table = found
+            left_out.append(line)
+        elif table is None:
+            kept.append(line)
+        elif any(re.search(r"\w", cell) for cell in cells):
+            kept += [replace(line, text=text) for text in table.lines(cells)]
     return tuple(kept), tuple(left_out)
 
 
-def goal_column(head: list[str]) -> int | None:
-    """Return the column of a target table that holds the goals, None for any other table."""
-    folded = [fold(title) for title in head]
-    if len(head) < 3 or not any("chi tieu" in title or "noi dung" in title for title in folded):
+def target_table(head: Sequence[str]) -> TargetTable | None:
+    """Return the table of targets that a first row begins, None for any other table."""
+    folded = [fold(title).strip() for title in head]
+    if len(head) < _FEWEST_COLUMNS:
         return None
-    for index in range(len(folded) - 1, 0, -1):
-        title = folded[index]
-        if "ke hoach" in title or "muc" in title.split() or "chi tieu giao" in title or "phan dau" in title:
-            return index
-    return None
-
-
-def target_row(head: list[str], goal: int, cells: list[str]) -> str:
-    """Return a row as a line: a row without goal heads an objective, any other is a target with its goal."""
-    label = cells[0] if cells else ""
-    wide = max(cells[1:] or cells, key=len, default="")
-    if goal >= len(cells) or not cells[goal] or cells[goal] == wide:
-        number = label.strip(" .") or ""
-        return wide if fold(wide).startswith("muc tieu") or not number else f"Mục tiêu {number}: {wide}"
-    unit = next(
-        (cell for title, cell in zip(head, cells, strict=False) if fold(title) in {"dvt", "don vi tinh", "don vi"}), ""
+    goals = [index for index, title in enumerate(folded) if index and _GOAL.match(title) and not _PAST.match(title)]
+    group = next((index for index, title in enumerate(folded) if _GROUP.fullmatch(title)), None)
+    # "Mục tiêu" beside a column "Chỉ tiêu" names the objective; alone it holds the targets themselves.
+    others = [index for index, title in enumerate(folded) if _STATEMENT.match(title) and index not in goals]
+    statements = [index for index in others if index != group] or others
+    if not goals or not statements:
+        return None
+    statement = statements[0]
+    return TargetTable(
+        tuple(head),
+        statement,
+        next((index for index in goals if index > statement), goals[0]),
+        next((index for index, title in enumerate(folded) if _UNIT.fullmatch(title)), None),
+        group if group != statement else None,
     )
-    rest = [
-        cell for index, cell in enumerate(cells[1:], start=1) if cell and cell not in {wide, unit} and index != goal
-    ]
-    value = _with_unit(cells[goal], unit)
-    return "; ".join([f"- Chỉ tiêu: {wide}: {value}", *rest])
 
 
 def _with_unit(goal: str, unit: str) -> str:
     """Put the unit of its own column behind the goal's number: "từ 80 trở lên" in "%" is "từ 80% trở lên"."""
     if not unit or unit in goal:
         return goal
-    joint = "" if unit in {"%", "‰"} else " "
+    joint = "" if unit[0] in "%‰/" else " "
     return (
         re.sub(r"(\d[\d.,]*\d|\d)(?=\D*$)", rf"\g<1>{joint}{unit}", goal)
         if re.search(r"\d", goal)

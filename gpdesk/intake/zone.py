@@ -5,16 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gpdesk.domain.plan import LineKind
-from gpdesk.intake.line import LabelledLine
+from gpdesk.intake.line import ORDINAL, LabelledLine
 
-ORDINAL = r"thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+_NTH = rf"thứ\s+{ORDINAL}"
 _OBJECTIVE = re.compile(
-    rf"mục tiêu\s*(?:số\s*)?(?P<number>\(?\d{{1,2}}\)?|\(?[IVX]{{1,4}}\)?(?![^\W\d_])|{ORDINAL})\s*"
+    rf"mục tiêu\s*(?:số\s*)?(?P<number>\(?\d{{1,2}}\)?|\(?[IVX]{{1,4}}\)?(?![^\W\d_])|{_NTH})\s*"
     r"(?:[:.\-–)]\s*|\s+(?=về|trong|lĩnh|[A-ZĐ(])|(?=\()|$)(?P<text>.*)",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    rf"(?:chỉ tiêu|CT(?=\s*\d))\s*(?:số\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|\(\d{{1,2}}\)|[a-zđ](?=\s*[:.)])|{ORDINAL})?"
+    rf"(?:chỉ tiêu|CT(?=\s*\d))\s*(?:số\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|\(\d{{1,2}}\)|[a-zđ](?=\s*[:.)])|{_NTH})?"
     r"\s*(?:[:.)\-–]\s*)(?P<text>.+)|"
     r"chỉ tiêu\s*(?P<number2>\d{1,2}(?:\.\d{1,2}){0,2})\s+(?P<text2>.+)",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ def _inside(lines: Sequence[LabelledLine], span: Zone) -> Zone | None:
         return Zone(first, _named_end(lines, first, span))
     if heading is not None:
         end = _next_of_rank(lines, heading + 1, lines[heading].rank, span.end)
-        return Zone(heading + 1, end) if end > heading + 1 else None
+        return _behind_general(lines, Zone(heading + 1, end)) if end > heading + 1 else None
     general = _first(lines, span, lambda line: _GENERAL.fullmatch(line.text) is not None)
     if general is not None:
         start = _next_of_rank(lines, general + 1, lines[general].rank, span.end)
@@ -107,6 +107,20 @@ def _inside(lines: Sequence[LabelledLine], span: Zone) -> Zone | None:
     above = [index for index in range(span.start, target) if lines[index].rank <= 4]
     start = above[-1] if above else target
     return Zone(start, _named_end(lines, start, span))
+
+
+def _behind_general(lines: Sequence[LabelledLine], span: Zone) -> Zone:
+    """Leave out the general aim where "2.1. Mục tiêu chung" and "2.2. Mục tiêu cụ thể" stand under one heading."""
+    general = _first(lines, span, lambda line: line.rank <= 5 and _GENERAL.fullmatch(line.text) is not None)
+    if general is None or any(objective_match(line) for line in lines[span.start : general]):
+        return span
+    start = _next_of_rank(lines, general + 1, lines[general].rank, span.end)
+    if start == span.end:
+        return span
+    if not _is_heading(lines[start]):
+        return Zone(start, span.end)
+    end = _next_of_rank(lines, start + 1, lines[start].rank, span.end)
+    return Zone(start + 1, end) if end > start + 1 else Zone(start, span.end)
 
 
 def _is_heading(line: LabelledLine) -> bool:

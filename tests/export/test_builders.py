@@ -238,3 +238,18 @@ def test_sentences_and_annex_say_the_same_of_the_year_before(sample, period):
             assert match[2].startswith(known[match[1]]), block.text
             compared += 1
     assert compared >= 3
+
+
+def test_an_objective_that_is_its_own_target_is_printed_once(sample):
+    first = sample.objectives[0]
+    own = [target for target in sample.targets if target.objective_id == first.id]
+    words = "Phấn đấu 30% cán bộ chủ chốt là nữ"
+    year = replace(
+        sample,
+        objectives=(replace(first, title=words), *sample.objectives[1:]),
+        targets=tuple(
+            replace(target, statement=words, is_numbered=False) if target is own[0] else target
+            for target in sample.targets
+        ),
+    )
+    assert outline(build_document(PaperKind.PLAN, year, YEAR)).count(words) == 1

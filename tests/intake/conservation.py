@@ -10,10 +10,10 @@ from gpdesk.intake.plan_reader import PlanIntake
 _WORD = re.compile(r"[^\W_]+")
 # Labels and the fixed words of the form, where they stand as such; they are printed anew.
 _FORM = re.compile(
-    r"cong hoa xa hoi chu nghia viet nam|doc lap [-–] tu do [-–] hanh phuc|\((?:da )?ky[^)]*\)|noi nhan(?=\s*:)|"
-    r"^(?:du thao )?ke hoach(?=$| )|^so(?=[\s:]+[\d/…])|\bngay[\s\d.…]+thang[\s\d.…]+nam[\s\d.…]*$|"
+    r"cong hoa xa hoi chu nghia viet nam|doc lap\s?[-–]\s?tu do\s?[-–]\s?hanh phuc|\((?:da )?ky[^)]*\)|noi nhan(?=\s*:)|"
+    r"^(?:du thao )?ke hoach(?=$| )|^so(?=[\s:]+[\d/…])|\bngay[\s\d.…]+thang[\s\d.…]+nam[\s\d.…]*$|(?<=, )ngay[\s\d/]+$|"
     r"(?<=[.;:]) (?:[-+] )?chi tieu[ \d.]*[:.]|"
-    r"^(?:phan|muc) (?:thu )?[ivx\d]+\s*[.:]|^chi tieu(?= ?[\d.]*[:. ])[ \d.]*|^muc tieu(?= \d| [ivx]+:)[ \divx]*|^muc tieu thu \w+"
+    r"^(?:phan|muc) (?:thu )?(?:[ivx\d]+\s*[.:]|(?:nhat|hai|ba|tu|nam)$)|^ct\d+\.|^chi tieu(?= ?[\d.]*[:. ])[ \d.]*|^muc tieu(?= \d| [ivx]+:)[ \divx]*|^muc tieu thu \w+"
 )
 
 
@@ -38,8 +38,8 @@ def _bare(text: str) -> str:
     """Return a source line without its label and the words of the form."""
     folded = re.sub(r"^t/m\b", "tm", _folded(text))
     folded = re.sub(
-        r"^\d+(?:\.\d+)+[.)/:]?\s|^\(\w{1,2}\)|^(?:[ivx]+|\d+(?:\.\d+)*|[a-z])\s*[./):–-]", "", folded
-    ).strip(" -–+*")
+        r"^\d+(?:\.\d+)+[.)/:]?\s|^\(\w{1,2}\)|^(?:[ivx]+|\d+(?:\.\d+)*|[a-z])\s*[./):–-]{1,2}", "", folded
+    ).strip(" -–+*•")
     return _FORM.sub(" ", _FORM.sub(" ", folded).strip())
 
 

@@ -10,7 +10,7 @@ from gpdesk.intake.plan_reader import read_plan
 from gpdesk.intake.source import load_source
 from tests.intake.conservation import lost_words
 from tests.intake.notation import shown_plan
-from tests.intake.word_file import add_lines, grid, head_table, numbered, numbering, saved
+from tests.intake.word_file import add_lines, grid, head_table, numbered, numbering, saved, with_related_part
 
 
 @pytest.fixture
@@ -200,3 +200,78 @@ def test_text_in_a_drawn_box_is_read(read):
     signature_table(document)
     intake = read(document)
     assert shown_plan(intake) == ["1.1 share >= 80", "1.2 share >= 95"]
+
+
+def test_objectives_in_a_merged_column_of_the_table(read):
+    document = docx.Document()
+    state_head(document)
+    add_lines(document, "I. MỤC TIÊU, CHỈ TIÊU")
+    grid(
+        document,
+        [
+            ("STT", "Mục tiêu", "Chỉ tiêu", "ĐVT", "Thực hiện 2024", "Kế hoạch 2025", "Đơn vị chủ trì"),
+            ("1", "Trong lĩnh vực chính trị", "Tỷ lệ phòng, ban có lãnh đạo là nữ", "%", "55%", "≥ 60", "Văn phòng"),
+            ("2", "", "Tỷ lệ nữ cấp ủy", "%", "18,5", "25", "Văn phòng"),
+            ("3", "Trong lĩnh vực y tế", "Tỷ lệ tử vong mẹ", "/100.000 trẻ đẻ sống", "0", "< 30", "Trạm Y tế"),
+            ("4", "Trong lĩnh vực thông tin", "Số tin, bài mỗi quý", "tin, bài", "16", "04", ""),
+        ],
+    )
+    table = document.tables[-1]
+    table.cell(1, 1).merge(table.cell(2, 1))
+    add_lines(document, "II. TỔ CHỨC THỰC HIỆN\nCác ngành thực hiện, báo cáo định kỳ./.")
+    signature_table(document)
+    intake = read(document)
+    assert_frame(intake)
+    assert [objective.title for objective in intake.plan_year.objectives] == [
+        "Trong lĩnh vực chính trị",
+        "Trong lĩnh vực y tế",
+        "Trong lĩnh vực thông tin",
+    ]
+    assert shown_plan(intake) == [
+        "1.1 share >= 60",
+        "1.2 share >= 25",
+        "2.1 rate < 30/100000",
+        "3.1 count-per-period >= 4 quarter",
+    ]
+    assert "Thực hiện 2024: 55%; Đơn vị chủ trì: Văn phòng" in intake.plan_year.targets[0].statement
+
+
+def test_the_signer_of_the_issuing_body_is_told_from_the_other(read):
+    document = docx.Document()
+    state_head(document)
+    add_lines(document, "I. MỤC TIÊU\nMục tiêu 1: Về y tế\nChỉ tiêu 1: Tỷ lệ nữ được khám đạt 80%.")
+    head_table(
+        document,
+        ("TM. BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM XÃ", "CHỦ TỊCH", "", "Trần Mẫu Ân"),
+        ("TM. ỦY BAN NHÂN DÂN XÃ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Võ Mẫu Bình"),
+    )
+    add_lines(document, "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.")
+    intake = read(document)
+    signer = intake.plan_year.signers[0]
+    assert (signer.name, signer.authority) == (
+        "Võ Mẫu Bình",
+        ("TM. ỦY BAN NHÂN DÂN XÃ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    )
+    found = " ".join(doubt.found for doubt in intake.doubts)
+    assert "ỦY BAN MTTQ VIỆT NAM XÃ" in found
+    assert "Trần Mẫu Ân" in found
+    assert lost_words(intake) == []
+
+
+def test_a_footnote_is_listed_with_the_line_that_refers_to_it(tmp_path):
+    document = docx.Document()
+    state_head(document)
+    add_lines(document, "I. MỤC TIÊU\nMục tiêu 1: Về y tế\nChỉ tiêu 1: Tỷ lệ nữ được khám đạt 80%.")
+    run = document.paragraphs[-1].add_run()._r
+    run.append(parse_xml(f'<w:footnoteReference {nsdecls("w")} w:id="2"/>'))
+    note = "Theo Nghị quyết số 05/NQ-HĐND của Hội đồng nhân dân xã."
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'
+        f'<w:footnote w:id="2"><w:p><w:r><w:t>{note}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    path = tmp_path / "kế hoạch.docx"
+    path.write_bytes(with_related_part(saved(document), "footnotes", notes.encode()))
+    intake = read_plan(load_source(path))
+    line = next(line.number for line in intake.source.lines if "80%" in line.text)
+    assert [(doubt.line, doubt.found) for doubt in intake.doubts if "chú thích" in doubt.reason] == [(line, note)]
+    assert shown_plan(intake) == ["1.1 share >= 80"]

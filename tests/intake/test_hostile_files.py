@@ -96,7 +96,7 @@ def test_a_hundred_megabytes_of_text(tmp_path):
 
 @limited
 def test_very_many_paragraphs(tmp_path):
-    body = b"<w:p><w:r><w:t>Ch</w:t></w:r></w:p>" * 500_000
+    body = b"<w:p><w:r><w:t>Ch</w:t></w:r></w:p>" * 300_000
     path = packed(
         "word/document.xml", f"<w:document {_W}><w:body>".encode() + body + b"</w:body></w:document>", tmp_path
     )
@@ -136,6 +136,27 @@ def test_three_megabytes_on_one_line(tmp_path):
         "KẾ HOẠCH\nTên\nMục tiêu 1: Y tế\nChỉ tiêu 1: " + "đạt 50% và 10 người, " * 120_000, encoding="utf-8"
     )
     assert "quá dài" in read_limited(path)
+
+
+@limited
+@pytest.mark.parametrize(
+    "words",
+    ["1" * 1900, "1.111 " * 320, "5 bé trai " * 120, "5" + " " * 1900 + "%", "a/100 b c " * 120, "(bình quân " * 120],
+)
+def test_sentences_made_to_be_searched_for_long(tmp_path, words):
+    path = tmp_path / "plan.txt"
+    path.write_text("KẾ HOẠCH\nMục tiêu 1: Y tế\n" + f"Chỉ tiêu 1: {words}\n" * 100 + "1" * 49_000, encoding="utf-8")
+    assert "READ" in read_limited(path)
+
+
+@limited
+def test_devices_and_pipes_are_no_files(tmp_path):
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    endless = tmp_path / "endless.txt"
+    endless.symlink_to("/dev/zero")
+    for path in (pipe, endless):
+        assert "không phải là tệp" in read_limited(path)
 
 
 @limited

@@ -87,6 +87,22 @@ LEVELS = [
     ("Giải quyết dứt điểm 100% vụ việc được trình báo.", "share = 100"),
     ("Trong năm đạt 25,5% và tại khóm 12 đạt 30%.", "share >= 25.5; share >= 30"),
     ("Hỗ trợ 1.200 lượt phụ nữ tiếp cận dịch vụ.", "count-per-period >= 1200"),
+    ("Tỷ lệ nữ chưa qua đào tạo thấp hơn 20%.", "share < 20"),
+    ("Tỷ lệ nữ chưa qua đào tạo ít hơn 20%.", "share < 20"),
+    ("Trong số người được tạo việc làm mới, bảo đảm ít nhất 40% cho mỗi giới.", "share >= 40 by-sex"),
+    ("Số bé trai/100 bé gái không quá 110.", "rate <= 110/100"),
+    ("Bé trai/bé gái khi sinh: 108/100.", "rate <= 108/100"),
+    ("Tỷ số giới tính khi sinh không quá 111 trẻ trai so với 100 trẻ gái.", "rate <= 111/100"),
+    ("Thời gian làm việc nhà của nữ không quá 1,5 lần nam.", "ratio <= 1.5"),
+    ("Đài truyền thanh phát chuyên mục 12/12 tháng.", "monthly >= 12 month"),
+    ("Chuyên mục được phát đều đặn 12 tháng trong năm.", "monthly >= 12 month"),
+    ("Có ít nhất 01 lãnh đạo UBND xã là nữ.", "count-per-period >= 1"),
+    ("Không quá 03 vụ bạo lực gia đình trong năm.", "count-per-period <= 3"),
+    ("Số vụ bạo lực gia đình không quá 5 vụ.", "count-per-period <= 5"),
+    ("Phát thanh trên loa 24 tin trong năm.", "count-per-period >= 24"),
+    ("Tỷ lệ học sinh nữ và học sinh nam hoàn thành tiểu học đạt 100%.", "share >= 100 by-sex"),
+    ("Tỷ lệ nữ có việc làm đạt không dưới 50% từ năm 2024 trở đi.", "share >= 50"),
+    ("Tỷ lệ nữ cấp ủy: 20% (Thực hiện năm 2024: 18,5%, Chủ trì: Văn phòng).", "share >= 20"),
     ("Tuyên truyền để nam và nữ cùng chia sẻ việc nhà.", "qualitative"),
     ("Tiếp tục triển khai mô hình bình đẳng giới.", "qualitative"),
     ("Tổ chức Tháng hành động từ 15/11 đến 15/12/2025.", "qualitative"),
@@ -113,6 +129,11 @@ SEVERAL = [
         "share > 99 by-sex; share ~ 95 by-sex",
     ),
     (
+        "Tỷ lệ trẻ em trai và trẻ em gái hoàn thành tiểu học đạt trên 99%; tỷ lệ hoàn thành cấp trung học cơ sở đạt 95%.",
+        "share > 99 by-sex; share >= 95 by-sex",
+    ),
+    ("Tỷ lệ trẻ em trai và trẻ em gái đi học đạt 99%; tỷ lệ nữ cấp ủy đạt 20%.", "share >= 99 by-sex; share >= 20"),
+    (
         "Đạt 80% người bị bạo lực được tiếp cận ít nhất một dịch vụ; đạt 50% người gây bạo lực được tư vấn.",
         "share >= 80; share >= 50",
     ),
@@ -136,10 +157,17 @@ DOUBTFUL = [
     ("Phấn đấu 50 - 60% phụ nữ được khám sức khỏe.", "share >= 50"),
     ("Tỷ lệ nữ làm chủ doanh nghiệp đạt 30% - 35%.", "share >= 30"),
     ("Tỷ lệ nữ làm chủ doanh nghiệp đạt 30–35%.", "share >= 30"),
-    ("Phấn đấu một nửa số tổ trưởng tổ dân phố là nữ.", "qualitative"),
+    ("Phấn đấu một nửa số tổ trưởng tổ dân phố là nữ.", "share >= 50"),
+    ("Có trên một nửa số tổ trưởng tổ dân phố là nữ.", "share > 50"),
+    ("Có 3/5 khóm thành lập câu lạc bộ.", "share >= 60"),
+    ("Tỷ lệ nữ trong ban điều hành đạt trên 1/2.", "share > 50"),
+    ("Ít nhất bảy mươi lăm phần trăm hội viên được tập huấn.", "share >= 75"),
+    ("Tổ chức tối thiểu hai cuộc truyền thông trong năm.", "count-per-period >= 2"),
+    ("Mỗi quý một buổi nói chuyện chuyên đề.", "count-per-period >= 1 quarter"),
+    ("Đạt ít nhất 1/3 số trưởng khóm là nữ.", "qualitative"),
     ("Ít nhất hai phần ba số khóm có câu lạc bộ.", "qualitative"),
     ("Có 2/3 số khóm thành lập câu lạc bộ.", "qualitative"),
-    ("Phấn đấu năm mươi phần trăm hội viên được tập huấn.", "qualitative"),
+    ("Phấn đấu năm mươi phần trăm hội viên được tập huấn.", "share >= 50"),
     ("Đến năm 2025 đạt 60% và năm 2030 đạt 75% nữ lao động có tay nghề.", "share >= 60"),
     ("Đến năm 2030 đạt 75% nữ lao động có tay nghề.", "share >= 75"),
     ("Tỷ lệ nữ làm công hưởng lương khoảng 50%.", "share ~ 50"),
@@ -149,6 +177,24 @@ DOUBTFUL = [
     ("Phấn đấu 80% cơ quan có tỷ lệ 30% trở lên nữ cán bộ có lãnh đạo là nữ.", "share >= 80"),
     ("Mỗi quý 01 - 02 buổi nói chuyện chuyên đề.", "count-per-period >= 1 quarter"),
     ("Đạt 100% phường, thị trấn mỗi quý có ít nhất 04 tin, bài.", "count-per-period >= 4 quarter"),
+    ("Đạt 50% vào năm 2025 và 60% vào năm 2030 phụ nữ có việc làm.", "share >= 50"),
+    ("Tỷ lệ nữ có việc làm đạt 50% vào năm 2025 và khoảng 60% vào năm 2030.", "share >= 50"),
+    (
+        "Tỷ số giới tính khi sinh ở mức 111 bé trai/100 bé gái sinh ra sống vào năm 2025 và 109 bé trai/100 bé gái vào năm 2030.",
+        "rate <= 111/100",
+    ),
+    (
+        "Giảm số giờ làm việc nhà của phụ nữ còn 1,7 lần vào năm 2025 và 1,4 lần vào năm 2030 so với nam giới.",
+        "ratio <= 1.7",
+    ),
+    (
+        "Đến năm 2025 đạt 80% và đến 2030 đạt 90% người bị bạo lực được tiếp cận dịch vụ; đạt 50% vào năm 2025 và 70% vào năm "
+        "2030 người gây bạo lực được tư vấn.",
+        "share >= 80; share >= 50",
+    ),
+    ("Tuyên truyền trên loa 2 lần/tuần.", "qualitative"),
+    ("Tổ chức 04 lớp tập huấn, mỗi lớp ít nhất 50 người.", "count-per-period >= 4"),
+    ("Đăng tối thiểu 48 tin bài/năm (bình quân 04 tin bài/tháng).", "count-per-period >= 48"),
 ]
 
 
@@ -170,6 +216,8 @@ CERTAIN = [
     "Tỷ suất sinh ở vị thành niên dưới 18/1.000 phụ nữ.",
     "Tỷ lệ nữ thạc sĩ đạt 45%; tỷ lệ nữ tiến sĩ đạt trên 20%.",
     "Tiếp tục triển khai mô hình bình đẳng giới.",
+    "Từ năm 2025 trở đi, 100% tổ chức Đảng được phổ biến thông tin.",
+    "Đài truyền thanh phát chuyên mục 12/12 tháng.",
 ]
 
 

@@ -79,6 +79,7 @@ def test_the_head_and_the_tail(intake):
         (86, "Phần đầu", "Phấn đấu"),
         (88, "Phần đầu", "Phấn đấu"),
         (90, "Chỉ tiêu 3.", "Chỉ tiêu 3:"),
+        (156, "UBND tỉnh", "UBND thành phố"),
     ],
 )
 def test_what_looks_wrong_is_listed_with_its_line(intake, line, found, suggestion):

@@ -68,6 +68,23 @@ def with_part(data: bytes, name: str, content: bytes) -> bytes:
     return stream.getvalue()
 
 
+def with_related_part(data: bytes, kind: str, content: bytes) -> bytes:
+    """Return the package with a part ``word/KIND.xml`` that the document refers to."""
+    package = zipfile.ZipFile(io.BytesIO(data))
+    types = package.read("[Content_Types].xml").decode()
+    relations = package.read("word/_rels/document.xml.rels").decode()
+    content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+    relation = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+    types = types.replace("</Types>", f'<Override PartName="/word/{kind}.xml" ContentType="{content_type}"/></Types>')
+    relations = relations.replace(
+        "</Relationships>", f'<Relationship Id="r77" Type="{relation}" Target="{kind}.xml"/></Relationships>'
+    )
+    data = with_part(data, f"word/{kind}.xml", content)
+    return with_part(
+        with_part(data, "[Content_Types].xml", types.encode()), "word/_rels/document.xml.rels", relations.encode()
+    )
+
+
 def plain_plan() -> bytes:
     document = docx.Document()
     add_lines(
