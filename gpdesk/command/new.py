@@ -5,7 +5,7 @@ from argparse import Namespace
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.data.store import Store
 from gpdesk.domain.plan_draft import empty_plan_year
-from gpdesk.sample import SAMPLE_YEAR, sample_plan_year
+from gpdesk.sample import SAMPLE_YEAR, sample_years
 
 
 def run(arguments: Namespace) -> ExitCode:
@@ -14,7 +14,8 @@ def run(arguments: Namespace) -> ExitCode:
         if arguments.sample:
             year = arguments.year or SAMPLE_YEAR
             with store.operation(f"Đưa số liệu mẫu năm {year} vào tệp"):
-                store.add_plan_year(sample_plan_year(year))
+                for plan_year in sample_years(year):
+                    store.add_plan_year(plan_year)
             print(f"Đã tạo {arguments.file} với số liệu mẫu năm {year}.")
         elif arguments.year:
             with store.operation(f"Lập kế hoạch năm {arguments.year}"):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from gpdesk.domain.disclosure import following, paper_periods, period_sums
+from gpdesk.domain.disclosure import Equations, paper_periods, period_sums
 from gpdesk.domain.period import Period
 from gpdesk.domain.target import CountSource, Measure
 from gpdesk.domain.violence import ViolenceCount
@@ -65,6 +65,11 @@ def is_small(count: int | Decimal | None) -> bool:
 
 def masked_over(counts: Iterable[ViolenceCount], period: Period) -> dict[Item, int | None]:
     """Return the number of each item over a period, None for those that must not be printed."""
+    return masked_papers(counts, period)[period]
+
+
+def masked_papers(counts: Iterable[ViolenceCount], period: Period) -> dict[Period, dict[Item, int | None]]:
+    """Return the same for every paper that is out when the period's is: its quarters, halves and itself."""
     held = tuple(counts)
     papers: dict[Period, _Counts] = {}
     hidden: set[_Cell] = set()
@@ -75,7 +80,10 @@ def masked_over(counts: Iterable[ViolenceCount], period: Period) -> dict[Item, i
         hidden |= own
         protected |= own | _small_differences(papers[each], each)
         hidden |= _to_hide(papers, each, hidden, protected)
-    return {item: None if (period, item) in hidden else count for item, count in papers[period].items()}
+    return {
+        paper: {item: None if (paper, item) in hidden else count for item, count in own.items()}
+        for paper, own in papers.items()
+    }
 
 
 def _own_secrets(counts: _Counts, paper: Period) -> set[_Cell]:
@@ -95,12 +103,12 @@ def _to_hide(
 
     One number more at a time: the one that leaves least to be computed, of these the smallest that is not 0.
     """
-    equations = tuple(_equations(papers))
+    equations = Equations(_equations(papers))
     hidden, secrets = set(before), frozenset(protected)
     added: set[_Cell] = set()
 
     def leaks(more: Iterable[_Cell]) -> int:
-        return len(following(equations, hidden | secrets | set(more)) & secrets)
+        return len(equations.following({*hidden, *secrets, *more}) & secrets)
 
     while leaks(added):
         choices = [

@@ -6,7 +6,7 @@ from decimal import Decimal
 from gpdesk.domain.cumulation import cover, cumulate, has_data
 from gpdesk.domain.disclosure import following, paper_periods, period_sums
 from gpdesk.domain.identity import MeasureId
-from gpdesk.domain.masking import JUDGED_PAIRS, is_sensitive, is_small, masked_over
+from gpdesk.domain.masking import JUDGED_PAIRS, is_sensitive, is_small, masked_papers
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Figure, Reading
@@ -35,9 +35,8 @@ def _hidden(
     by_measure: dict[MeasureId, list[Reading]] = {}
     for reading in readings:
         by_measure.setdefault(reading.measure_id, []).append(reading)
-    held = tuple(counts)
     spans = paper_periods(period)
-    masked_counts = {span: masked_over(held, span) for span in spans}
+    masked_counts = masked_papers(counts, period)
     return frozenset(
         measure.id
         for _, _, target, measure in plan_year.walk()

@@ -75,8 +75,8 @@ def sample_plan_year(year: int = SAMPLE_YEAR) -> PlanYear:
         objectives=tuple(objectives),
         targets=tuple(targets),
         measures=tuple(measures.values()),
-        readings=tuple(_readings(year, measures, figure_text.QUARTERS, with_judgements=True)),
-        last_year_readings=tuple(_readings(year - 1, measures, figure_text.LAST_YEAR, with_judgements=False)),
+        readings=tuple(sample_readings(year, measures, figure_text.QUARTERS)),
+        last_year_readings=tuple(sample_readings(year - 1, measures, figure_text.LAST_YEAR)),
         papers=papers,
         paper_texts=tuple(
             PaperText(PaperTextId(sample_id("text", paper.id, key)), paper.id, key, text)
@@ -148,15 +148,14 @@ def _papers(plan: Plan) -> Iterator[Paper]:
         yield Paper(PaperId(sample_id("paper", plan.year, period.code)), plan.id, PaperKind.REPORT, period)
 
 
-def _readings(
-    year: int, measures: dict[str, Measure], quarters: dict[str, tuple[str, str, str, str]], *, with_judgements: bool
+def sample_readings(
+    year: int, measures: dict[str, Measure], quarters: dict[str, tuple[str, str, str, str]]
 ) -> Iterator[Reading]:
+    """Yield the readings of a year from figures by code and quarter, the judged measures and those out of scope."""
     for code, texts in quarters.items():
         for index, text in enumerate(texts, start=1):
             if text:
                 yield _reading(year, code, measures[code], Period.quarter(year, index), text)
-    if not with_judgements:
-        return
     for code, (is_met, note) in figure_text.JUDGED.items():
         period = Period.of_year(year)
         yield Reading(

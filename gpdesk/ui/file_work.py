@@ -45,10 +45,13 @@ class FileWork:
         """Make a separate file that holds the sample ward-year."""
         path = self._ask_new_path("du-lieu-mau")
         if path and self._guarded(lambda: self._session.create(path, force=True)):
-            from gpdesk.sample import SAMPLE_YEAR, sample_plan_year
+            from gpdesk.sample import SAMPLE_YEAR, sample_years
 
-            sample = sample_plan_year(SAMPLE_YEAR)
-            self._session.run(f"Đưa số liệu mẫu năm {SAMPLE_YEAR} vào tệp", lambda store: store.add_plan_year(sample))
+            def work(store: Any) -> None:
+                for plan_year in sample_years(SAMPLE_YEAR):
+                    store.add_plan_year(plan_year)
+
+            self._session.run(f"Đưa số liệu mẫu năm {SAMPLE_YEAR} vào tệp", work)
             self._opened(path)
 
     def open(self) -> None:

@@ -1,13 +1,17 @@
 """The sample ward-year: the same every time, whole, invented."""
 
+from datetime import date
+
 import pytest
 
+from gpdesk.data.store import Store
 from gpdesk.domain.check import check_plan_year
+from gpdesk.domain.missing import list_missing
 from gpdesk.domain.period import Period
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.reading import ReadingState
 from gpdesk.domain.verdict import Outcome, judge_all
-from gpdesk.sample import sample_plan_year
+from gpdesk.sample import sample_plan_year, sample_years
 
 
 @pytest.mark.parametrize("year", [2023, 2024, 2025])
@@ -41,3 +45,22 @@ def test_boundary_cases_are_planted():
         ReadingState.OUT_OF_SCOPE,
         ReadingState.ESTIMATED,
     }
+
+
+def test_stored_sample_has_the_year_before_to_be_held_against(tmp_path):
+    path = tmp_path / "mẫu.gpdesk"
+    with Store.create(path) as store, store.operation("Mẫu"):
+        for each in sample_years():
+            store.add_plan_year(each)
+    with Store.open(path, read_only=True) as store:
+        stored = store.plan_year(2024)
+        before = store.plan_year(2023)
+    made = sample_plan_year(2024)
+
+    def figures(plan_year):
+        codes = plan_year.codes()
+        return {(codes[each.measure_id], each.period.code, each.total) for each in plan_year.last_year_readings}
+
+    assert figures(stored) == figures(made)
+    assert before.plan.is_sample
+    assert list_missing(before, date(2026, 1, 1)) == ()
