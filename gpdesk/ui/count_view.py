@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -51,7 +51,11 @@ class _Delegate(QStyledItemDelegate):
 
 
 class CountView(QTableView):
-    """The table of counts; moving by Enter and Tab skips what cannot be typed into."""
+    """The table of counts; moving by Enter and Tab skips what cannot be typed into; blocks go to and from Excel."""
+
+    copy_wanted = Signal()
+    paste_wanted = Signal()
+    clearing_wanted = Signal()  # several cells at once
 
     def __init__(self, name: str, accessible_name: str, model: ViolenceModel) -> None:
         super().__init__()
@@ -61,7 +65,7 @@ class CountView(QTableView):
         delegate = _Delegate(self)
         delegate.entered.connect(self._step)
         self.setItemDelegate(delegate)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -78,7 +82,14 @@ class CountView(QTableView):
         if event.key() in _ENTER:
             self._step(_direction(event))
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and index.isValid():
-            self._counts.clear_at(index)
+            if len(self.selectedIndexes()) > 1:
+                self.clearing_wanted.emit()
+            else:
+                self._counts.clear_at(index)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         else:
             super().keyPressEvent(event)
 

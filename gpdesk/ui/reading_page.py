@@ -16,11 +16,12 @@ from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import Reading, ReadingState
 from gpdesk.domain.target import MeasureKind
+from gpdesk.ui.block_paste import copy_block
 from gpdesk.ui.choice_line import ChoiceLine
 from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, heading, name_widget
 from gpdesk.ui.page_list import PageName
-from gpdesk.ui.reading_clipboard import copy_block, paste_block
+from gpdesk.ui.reading_clipboard import paste_block
 from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN, result_words
 from gpdesk.ui.reading_grid import WITH_FIGURES, GridRow
 from gpdesk.ui.reading_model import ReadingModel

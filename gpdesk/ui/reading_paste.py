@@ -9,22 +9,12 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance
 from gpdesk.domain.reading import Reading
 from gpdesk.domain.rule import check_entry
+from gpdesk.ui.block_paste import PasteCell
 from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
 from gpdesk.ui.reading_grid import GridRow, Key, figure_text, is_figure_cell, typed_reading
 from gpdesk.ui.reading_model import Index, ReadingModel
 
 _NOTHING = frozenset({"", "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class PasteCell:
-    """One cell of the block: where it goes, what stands there, what was pasted, and why it cannot be ("" it can)."""
-
-    place: str
-    before: str
-    text: str
-    problem: str
-    key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ def plan_paste(model: ReadingModel, plan_year: PlanYear, start: Index, block: Bl
                 cells.append(cell)
     faults = {key: _fault(plan_year, row, reading) for key, (row, reading) in made.items()}
     checked = tuple(
-        replace(cell, problem=faults.get(cell.key, "")) if cell.key and not cell.problem else cell for cell in cells
+        replace(cell, problem=faults[cell.key]) if cell.key in faults and not cell.problem else cell for cell in cells
     )
     spoilt = {cell.key for cell in checked if cell.problem}
     readings = tuple((reading, key in model.year.stored) for key, (_, reading) in made.items() if key not in spoilt)

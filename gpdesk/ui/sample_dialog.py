@@ -22,6 +22,7 @@ from gpdesk.intake.plan_reader import PlanIntake, apply_corrections, read_plan
 from gpdesk.intake.source import PlanSource, text_lines
 from gpdesk.intake.value_book import BookCell, BookRow, BookSheet, ValueBook
 from gpdesk.sample import sample_plan_year
+from gpdesk.ui.block_paste import PasteDialog
 from gpdesk.ui.board_model import BoardMonth
 from gpdesk.ui.collected_dialog import CollectedDialog
 from gpdesk.ui.collection_dialog import CollectionDialog
@@ -35,7 +36,6 @@ from gpdesk.ui.message import bug_box, question_box
 from gpdesk.ui.month_setup_dialog import MonthSetupDialog
 from gpdesk.ui.next_year_dialog import NextYearDialog
 from gpdesk.ui.page_list import PageName
-from gpdesk.ui.reading_clipboard import PasteDialog
 from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
 from gpdesk.ui.reading_model import ReadingModel
 from gpdesk.ui.reading_paste import plan_paste
@@ -138,7 +138,7 @@ def _paste_dialog(window: "MainWindow", plan_year: PlanYear) -> PasteDialog:
         raise TypeError(model)
     start: QModelIndex = model.index(1, FIRST_FIGURE_COLUMN)
     block = parse_block("1800\t3700\n1100\tba\n5\t3\n")
-    return PasteDialog(window, plan_paste(model, plan_year, start, block))
+    return PasteDialog(window, plan_paste(model, plan_year, start, block).cells)
 
 
 def _book() -> ValueBook:

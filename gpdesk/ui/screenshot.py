@@ -100,7 +100,7 @@ def _further_views(window: "MainWindow") -> "Iterator[tuple[str, Callable[[], No
     yield "papers-report", show_report
     for name in PageName:
         for tabs in window.page(name).findChildren(QTabWidget):
-            for number in range(1, tabs.count()):
+            for number in filter(tabs.isTabVisible, range(1, tabs.count())):
 
                 def show_tab(name: PageName = name, tabs: QTabWidget = tabs, number: int = number) -> None:
                     window.show_page(name)

@@ -29,6 +29,11 @@ _LOCKED, _COMPUTED = QColor("#f1f3f4"), QColor("#fafbfb")
 _FILLS = {Importance.ERROR: QColor("#fdecea"), Importance.WARNING: QColor("#fff4dc")}
 
 
+def typed_count(text: str) -> int:
+    """Read a count; raise ``GpdeskError`` for what is none."""
+    return int(typed_value(_COUNT, text))
+
+
 class ViolenceModel(QAbstractTableModel):
     """Shows and takes counts; ``save`` stores one (None: empties the cell). What is no count stays in its cell."""
 
@@ -86,6 +91,19 @@ class ViolenceModel(QAbstractTableModel):
         column = FIRST_QUARTER + self._quarters.index(period) if period in self._quarters else YEAR_COLUMN
         return self.index(row, column)
 
+    def key_at(self, index: Index) -> Key | None:
+        """Return item and quarter of a cell that holds a count, None for other cells."""
+        item, period = self._item(index), self._period(index)
+        return (item, period) if item is not None and period is not None else None
+
+    def typed_text(self, key: Key) -> str:
+        """Return what stands in a cell as it was typed."""
+        return self._typed(*key)
+
+    def shown_text(self, key: Key) -> str:
+        """Return what stands in a cell as it is shown, with dots."""
+        return text_of(self._counts.get(key))
+
     def heading_rows(self) -> tuple[int, ...]:
         """Return the rows that only name a block."""
         return tuple(number for number, row in enumerate(self._rows) if isinstance(row, str))
@@ -131,7 +149,7 @@ class ViolenceModel(QAbstractTableModel):
             return False
         text = one_line(str(value))
         try:
-            count = typed_value(_COUNT, text) if text else None
+            count = typed_count(text) if text else None
         except GpdeskError as fault:
             self._drafts[item, period] = (text, str(fault))
             self._find_problems()

@@ -1,20 +1,20 @@
 """Phòng ngừa bạo lực: counts by quarter, what does not fit together, and nothing about any person."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout
 
-from gpdesk.domain.identity import ViolenceCountId, new_id
+from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance
 from gpdesk.domain.target import CountSource
 from gpdesk.domain.text import lower_first
-from gpdesk.domain.violence import ViolenceCount, ViolenceItem
+from gpdesk.domain.violence import ViolenceItem
 from gpdesk.domain.violence_item import FACTS
+from gpdesk.ui.block_paste import copy_block
 from gpdesk.ui.count_view import CountView
 from gpdesk.ui.feeding import fed_measures
+from gpdesk.ui.message import show_error
 from gpdesk.ui.page import Page, heading, name_widget, no_plan_hint
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
@@ -29,6 +29,7 @@ from gpdesk.ui.violence_model import (
     YEAR_COLUMN,
     ViolenceModel,
 )
+from gpdesk.ui.violence_paste import paste_counts, store_counts
 from gpdesk.ui.violence_row import FoundProblem, lock_words
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -40,6 +41,7 @@ _SOURCES = {
 _SIGNS = {Importance.ERROR: "✗ Sai", Importance.WARNING: "! Cần xem", Importance.NOTICE: "Lưu ý"}
 _INKS = {Importance.ERROR: BAD, Importance.WARNING: WARN, Importance.NOTICE: INK_SOFT}
 _MOST_PROBLEM_LINES = 4
+_KEYS = "Enter xuống, Tab sang phải, F2 sửa, Delete để trống, Ctrl+C, Ctrl+V với Excel. 0 là không có vụ nào."
 
 
 class ViolencePage(Page):
@@ -52,6 +54,9 @@ class ViolencePage(Page):
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_lock())
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._view.setMinimumHeight(120)
+        self._view.copy_wanted.connect(lambda: copy_block(self._view))
+        self._view.paste_wanted.connect(self._paste)
+        self._view.clearing_wanted.connect(self._clear)
         self.main_widget = self._view
         rule = heading(
             "Chỉ ghi số đếm. Không bao giờ ghi họ tên, địa chỉ, số giấy tờ của bất cứ ai.",
@@ -76,7 +81,7 @@ class ViolencePage(Page):
         layout.addWidget(heading(self.name.title))
         layout.addWidget(self._no_plan)
         layout.addWidget(rule)
-        layout.addWidget(heading("Enter xuống, Tab sang phải, F2 sửa, Delete để trống. 0 là không có vụ nào.", "hint"))
+        layout.addWidget(heading(_KEYS, "hint"))
         layout.addWidget(self._view, 1)
         layout.addWidget(self._lock)
         layout.addWidget(self._problems)
@@ -108,17 +113,24 @@ class ViolencePage(Page):
         plan_year = self.session.plan_year
         if plan_year is None:
             return
-        stored = next((each for each in plan_year.violence_counts if each.item is item and each.period == period), None)
+        label = f"Nhập {item.value} {lower_first(FACTS[item].label)}, {period.name}"
+        store_counts(self.session, {(item, period): count}, label)
 
-        def work(store: Any) -> None:
-            if count is None and stored is not None:
-                store.violence_counts.remove(stored.id)
-            elif count is not None and stored is not None:
-                store.violence_counts.update(ViolenceCount(stored.id, period, item, count))
-            elif count is not None:
-                store.violence_counts.add(ViolenceCount(ViolenceCountId(new_id()), period, item, count))
+    def _clear(self) -> None:
+        """Empty the chosen cells in one step."""
+        counts = {
+            key: None
+            for index in self._view.selectedIndexes()
+            if index.flags() & Qt.ItemFlag.ItemIsEditable and (key := self._model.key_at(index)) is not None
+        }
+        if counts:
+            store_counts(self.session, counts, f"Để trống {len(counts)} ô số liệu bạo lực")
 
-        self.session.run(f"Nhập {item.value} {lower_first(FACTS[item].label)}, {period.name}", work)
+    def _paste(self) -> None:
+        try:
+            paste_counts(self, self._view, self._model, self.session)
+        except GpdeskError as fault:
+            show_error(self, str(fault))
 
     def _show_lock(self) -> None:
         lock = self._model.lock_at(self._view.currentIndex())

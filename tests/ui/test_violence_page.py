@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListWidget, QTableWidget, QWidget
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.period import Period
@@ -228,3 +228,55 @@ def test_another_year_drops_what_was_typed_wrong(page, grid, desk, tmp_path):
     desk.show_page(PageName.VIOLENCE)
     assert problems(page) == []
     assert not grid.isEnabled()
+
+
+@pytest.fixture
+def agreed(monkeypatch):
+    """Dialogs are agreed to; the cells of each are kept to be looked at."""
+    seen = []
+
+    def agree(dialog):
+        table = dialog.findChild(QTableWidget, "paste_cells")
+        seen.append([[table.item(r, c).text() for c in range(4)] for r in range(table.rowCount())])
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QDialog, "exec", agree)
+    return seen
+
+
+def test_block_from_excel_is_seen_first_and_stored_as_one_step(page, grid, agreed):
+    before = page.session.plan_year.violence_counts
+    QApplication.clipboard().setText("7\t8\tba\t-\t9\r\n1.024\t\t0\t2\t\r\n")
+    grid.setCurrentIndex(cell(grid, "b2", 3))
+    press(grid, Qt.Key.Key_V, modifiers=Qt.KeyboardModifier.ControlModifier)
+    (cells,) = agreed
+    assert ["b2, Quý I", "3", "7", "✓ được"] in cells
+    assert next(each for each in cells if each[2] == "ba")[3].startswith("✗")
+    assert any("không nhập được" in each[3] for each in cells if each[2] == "9")  # the year adds up by itself
+    assert count(page, ViolenceItem.CASES, Q1) == 7
+    assert count(page, ViolenceItem.MENTAL, Q1) == 1024
+    assert page.session.undo().startswith("Dán ")
+    assert page.session.plan_year.violence_counts == before
+
+
+def test_block_is_copied_emptied_and_pasted_back(page, grid, agreed):
+    before = page.session.plan_year.violence_counts
+    area = QItemSelection(cell(grid, "d1", 3), cell(grid, "d2", 6))
+    grid.selectionModel().select(area, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    press(grid, Qt.Key.Key_C, modifiers=Qt.KeyboardModifier.ControlModifier)
+    press(grid, Qt.Key.Key_Delete)
+    assert count(page, ViolenceItem.FOUND_VICTIMS, Q1) is None
+    assert page.session.store.undo_label.startswith("Để trống ")
+    press(grid, Qt.Key.Key_V, modifiers=Qt.KeyboardModifier.ControlModifier)
+    after = page.session.plan_year.violence_counts
+    assert {(each.item, each.period, each.count) for each in after} == {
+        (each.item, each.period, each.count) for each in before
+    }
+
+
+def test_empty_clipboard_is_told(page, grid, monkeypatch):
+    told = []
+    monkeypatch.setattr("gpdesk.ui.violence_page.show_error", lambda _parent, text: told.append(text))
+    QApplication.clipboard().setText("\t\n")
+    press(grid, Qt.Key.Key_V, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert "Chưa có gì để dán" in told[0]
