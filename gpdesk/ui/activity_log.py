@@ -82,7 +82,7 @@ class ActivityLineRepository:
 
 def activity_log(year: Year) -> Log:
     """Return the activities of the year."""
-    title = Field("title", "Tên hoạt động", FieldKind.LONG_TEXT)
+    title = Field("title", "Tên hoạt động", FieldKind.WRAPPED)
     group = Field("solution_group", "Nhóm giải pháp", FieldKind.CHOICE, choices=enum_choices(SolutionGroup))
     form = Field("form", "Hình thức", FieldKind.CHOICE, choices=enum_choices(ActivityForm))
     lead = Field("lead_unit", "Đơn vị chủ trì")
@@ -106,9 +106,9 @@ def activity_log(year: Year) -> Log:
         form,
         state,
         lead,
-        Field("partners", "Phối hợp", hint="Nhiều đơn vị thì ngăn bằng dấu ;"),
-        Field("audience", "Đối tượng"),
-        Field("topics", "Chủ đề, nội dung"),
+        Field("partners", "Phối hợp", FieldKind.WRAPPED, "Nhiều đơn vị thì ngăn bằng dấu ;"),
+        Field("audience", "Đối tượng", FieldKind.WRAPPED),
+        Field("topics", "Chủ đề, nội dung", FieldKind.WRAPPED),
         Field("place", "Địa điểm"),
         Field("product", "Sản phẩm"),
         Field("quantity", "Số lượng kế hoạch", FieldKind.INTEGER, is_optional=True),
@@ -118,7 +118,7 @@ def activity_log(year: Year) -> Log:
         Field("number", "Văn bản minh chứng", hint="Số, ký hiệu"),
         Field("issued_on", "Ngày văn bản", FieldKind.DATE, is_optional=True),
         Field("issuer", "Cơ quan ban hành"),
-        Field("abstract", "Trích yếu"),
+        Field("abstract", "Trích yếu", FieldKind.WRAPPED),
         Field("note", "Ghi chú", FieldKind.LONG_TEXT),
     )
     shown = {title, group, form, lead, state}

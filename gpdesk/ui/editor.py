@@ -53,9 +53,14 @@ class LongTextEdit(QPlainTextEdit):
 
     left = Signal()
 
-    def __init__(self, lines: int = 3) -> None:
+    def __init__(self, lines: int = 3, *, is_one_line: bool = False) -> None:
+        """``is_one_line``: the text is one line of words however it is wrapped, so that Enter ends it."""
         super().__init__()
         self._fewest_lines = lines
+        self._is_one_line = is_one_line
+        if is_one_line:
+            self.setProperty("role", "wrapped")
+            self.document().setDocumentMargin(2)
         self.setTabChangesFocus(True)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
@@ -67,6 +72,13 @@ class LongTextEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the form where the text has no lines."""
+        if self._is_one_line and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines that the new width makes."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from shiboken6 import isValid
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.ui.column_memory import ColumnMemory
+from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.file_work import FileWork
 from gpdesk.ui.message import show_error
 from gpdesk.ui.moment import saved_moment
@@ -208,13 +208,9 @@ class MainWindow(QMainWindow):
 
     def _commit(self) -> None:
         """Store what is being typed: the input method's word first, then the field; the clerk stays in the field."""
-        focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
-            return
-        QApplication.inputMethod().commit()
-        focused.clearFocus()
+        focused = commit_typing(self)
         # An editor of a table is gone once it has given up its text.
-        if isValid(focused) and focused.isVisible():
+        if focused is not None and isValid(focused) and focused.isVisible():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _saved_words(self) -> str:

@@ -17,8 +17,8 @@ from gpdesk.ui.word_table import word_item, word_table
 _FIELDS = (
     Field("starts_on", "Từ ngày", FieldKind.DATE, "15/11"),
     Field("ends_on", "Đến ngày", FieldKind.DATE, "15/12"),
-    Field("theme", "Chủ đề", FieldKind.LONG_TEXT, "Như công văn hướng dẫn năm nay"),
-    Field("guidance", "Công văn hướng dẫn", FieldKind.LONG_TEXT, "Loại, số, ngày, cơ quan ban hành"),
+    Field("theme", "Chủ đề", FieldKind.WRAPPED, "Như công văn hướng dẫn năm nay"),
+    Field("guidance", "Công văn hướng dẫn", FieldKind.WRAPPED, "Loại, số, ngày, cơ quan ban hành"),
     Field("slogans", "Khẩu hiệu", FieldKind.LINES, "Mỗi dòng một khẩu hiệu"),
 )
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from gpdesk.domain.identity import new_id
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.text import quoted
 from gpdesk.ui.column_memory import ColumnMemory
+from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.line_buttons import LineButtons
@@ -224,10 +224,7 @@ class NounEditor(QWidget):
 
     def _commit(self) -> None:
         """Store what is being typed, the input method's word first."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.form.isAncestorOf(focused):
-            QApplication.inputMethod().commit()
-            focused.clearFocus()
+        if commit_typing(self.form) is not None:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, above: QWidget | None) -> None:

@@ -11,7 +11,7 @@ from gpdesk.ui.noun_model import NounModel
 from gpdesk.ui.page import name_widget
 
 _LEAST_WIDE_LETTERS = 22
-_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
 
 class NounView(QTableView):
@@ -48,7 +48,7 @@ class NounView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of a list; the rest moves."""
-        if event.key() in _OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.opening_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
