@@ -16,7 +16,16 @@ _MOST_LINES = 14
 
 
 class LineEdit(QLineEdit):
-    """A text of one line."""
+    """A text of one line; with ``enter_goes_on`` Enter goes to what follows in the dialog, instead of agreeing to it."""
+
+    enter_goes_on = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what was typed at Enter."""
+        super().keyPressEvent(event)
+        if self.enter_goes_on and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+            self.focusNextChild()
 
     def event(self, event: QEvent) -> bool:
         """Let the window have Ctrl+Z and Ctrl+Y where there is no typing to take back."""

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(settings)
         self.columns = ColumnMemory(settings)
         self.settings = settings
-        self.files = FileWork(self, session, self.recent)
+        self.files = FileWork(self, session, self.recent, partial(self._visit, PageName.OVERVIEW))
         self._sidebar = Sidebar()
         self._stack = QStackedWidget()
         self._pages: dict[PageName, Page] = {}
