@@ -95,6 +95,7 @@ def event_log(year: Year) -> Log:
             Facet("month", "Lọc theo tháng", "Tháng", lambda event: f"tháng {event.starts_on.month:02d}"),
             Facet("state", "Lọc theo tình trạng", "Tình trạng", lambda event: event.state.label),
         ),
+        needs="Mỗi sự kiện thuộc một hoạt động. Hãy thêm hoạt động ở thẻ Hoạt động trước.",
     )
 
 

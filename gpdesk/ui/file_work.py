@@ -1,12 +1,11 @@
 """Work on whole files: new, open, sample, import of a plan. Every fault ends in one sentence."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.plan_draft import empty_plan_year, is_blank, is_untouched, keeping_work
@@ -17,6 +16,7 @@ from gpdesk.ui.recent import RecentFiles
 from gpdesk.ui.save_path import ask_save_path
 from gpdesk.ui.session import Session
 from gpdesk.ui.worker import Job
+from gpdesk.ui.year_dialog import YearDialog
 
 _FILTER = "Tệp dữ liệu (*.gpdesk)"
 _PLAN_FILTER = "Kế hoạch (*.docx *.txt)"
@@ -144,22 +144,9 @@ class FileWork:
         only = self._session.store.plan_year(years[0]) if len(years) == 1 else None
         return only if only is not None and is_blank(only) else None
 
-    def year_dialog(self) -> QInputDialog:
-        """Return the dialog that asks for the year of a new plan."""
-        dialog = QInputDialog(self._parent)
-        dialog.setObjectName("year_dialog")
-        dialog.setWindowTitle("Tạo tệp mới")
-        dialog.setLabelText("Kế hoạch của năm:")
-        dialog.setOkButtonText("Tiếp tục")
-        dialog.setCancelButtonText("Hủy")
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(2000, 2099)
-        dialog.setIntValue(date.today().year)
-        return dialog
-
     def _ask_year(self) -> int | None:
-        dialog = self.year_dialog()
-        year = dialog.intValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog = YearDialog(self._parent)
+        year = dialog.year if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         return year
 

@@ -57,7 +57,7 @@ class MonthPage(Page):
         for box in (self._month, self._unit, self._form):
             box.activated.connect(lambda _index: self.refresh())
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(13)
         self._theme = heading("", "hint")
         self._says = heading("", "warning")
         self._clashes = QListWidget()
@@ -173,10 +173,11 @@ class MonthPage(Page):
                 theme if month else "Chưa thiết lập: bấm Thiết lập để ghi chủ đề và đưa các việc thường làm vào lịch"
             )
         days = ", ".join(f"{day:%d/%m}" for day in free[:_MOST_FREE])
-        more = "…" if len(free) > _MOST_FREE else ""
+        more = ", …" if len(free) > _MOST_FREE else ""
         left = f"{len(free)} ngày làm việc còn trống: {days}{more}" if free else "Không còn ngày làm việc trống"
         count = f"{shown} sự kiện" if wanted == shown else f"{wanted}/{shown} sự kiện theo bộ lọc"
-        self._theme.setText(". ".join(filter(None, (theme, count, left))) + ".")
+        words = ". ".join(filter(None, (theme, count, left)))
+        self._theme.setText(words if words.endswith("…") else f"{words}.")
         self._theme.setToolTip("\n".join(filter(None, (month.theme if month else "", _KEYS))))
         self._says.setText("")
         self._says.setVisible(False)

@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.noun_model import NounModel
 from gpdesk.ui.page import name_widget
+from gpdesk.ui.theme import INK_SOFT
 
 _LEAST_WIDE_LETTERS = 22
 OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
@@ -24,6 +25,7 @@ class NounView(QTableView):
         super().__init__()
         name_widget(self, name, accessible_name)
         self._name = name
+        self.empty_words = ""  # what stands where lines would be while there are none
         self._columns = model.columns
         self._memory = memory
         self.setModel(model)
@@ -59,6 +61,22 @@ class NounView(QTableView):
         """Give the wide column the room that is left."""
         super().resizeEvent(event)
         self._fit_wide()
+
+    def say_when_empty(self, words: str) -> None:
+        """Set ``empty_words``."""
+        if words != self.empty_words:
+            self.empty_words = words
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, or what to do where there are none."""
+        super().paintEvent(event)
+        if self.empty_words and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(INK_SOFT)
+            room = self.viewport().rect().adjusted(12, 12, -12, -12)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, self.empty_words)
+            painter.end()
 
     def keyboardSearch(self, _search: str) -> None:
         """Let letters go nowhere: a jump by letters would misread what UniKey sends."""

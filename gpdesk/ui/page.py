@@ -54,6 +54,9 @@ def heading(text: str, role: str = "title") -> QLabel:
     label.setFont(heading_font(role))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(role not in {"title", "figure"})
+    if role == "section":
+        # Two marks above a capital ("Ế") are taller than some fonts say.
+        label.setContentsMargins(0, 2, 0, 0)
     return label
 
 

@@ -16,6 +16,15 @@ _UNKNOWN = "chưa khai báo"
 _PARTIES = (("office", "Cơ quan"), ("signer", "Người ký"), ("recipients", "Nơi nhận"))
 
 
+# A paper without recipients of its own goes to those of these.
+_USUAL = {
+    PaperKind.ACTIVITIES: PaperKind.REPORT,
+    PaperKind.MONTH_PLAN: PaperKind.PLAN,
+    PaperKind.MONTH_SCHEDULE: PaperKind.PLAN,
+    PaperKind.MONTH_REPORT: PaperKind.REPORT,
+}
+
+
 class PaperParties(QWidget):
     """Three lines of text with a button each; they are changed in the directory, for all papers at once."""
 
@@ -50,7 +59,7 @@ class PaperParties(QWidget):
         except GpdeskError:
             office = _UNKNOWN
         signer = signer_on(plan_year, day)
-        recipients = [each.text for each in plan_year.recipients if each.paper_kind == kind.value]
+        recipients = _recipients(plan_year, kind)
         texts = {
             "office": office,
             "signer": ", ".join(filter(None, (signer.name, " ".join(signer.authority[-1:])))) if signer else _UNKNOWN,
@@ -58,3 +67,12 @@ class PaperParties(QWidget):
         }
         for place, text in texts.items():
             self._values[place].setText(text)
+
+
+def _recipients(plan_year: PlanYear, kind: PaperKind) -> list[str]:
+    """Return the recipients that the paper prints."""
+    own = [each.text for each in plan_year.recipients if each.paper_kind == kind.value]
+    if kind is PaperKind.INVITATION:
+        return ["đơn vị được mời", *(own or ["Lưu: VT"])]
+    usual = _USUAL.get(kind)
+    return own or (_recipients(plan_year, usual) if usual else [])
