@@ -43,6 +43,7 @@ class MonthFactsForm(QWidget):
         copy.clicked.connect(lambda _checked=False: self._copy_facts())
         heads = ("Dùng", "Khẩu hiệu các năm trước")
         self._library = tick_table("month_library", "Khẩu hiệu các năm trước, đánh dấu để dùng", heads, 1)
+        fill_table(self._library, (("", slogan) for slogan in self._slogans))
         self._library.itemChanged.connect(self._on_tick)
         layout = QGridLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
@@ -84,7 +85,7 @@ class MonthFactsForm(QWidget):
     def _show(self) -> None:
         self._form.set_noun(self.month)
         self._library.blockSignals(True)
-        fill_table(self._library, (("", slogan) for slogan in self._slogans))
+        # The rows stay: one of them may be telling of its tick just now.
         for row, slogan in enumerate(self._slogans):
             set_tick(self._library, row, on=slogan in self.month.slogans)
         self._library.blockSignals(False)

@@ -23,7 +23,8 @@ def set_tick(table: QTableWidget, row: int, *, on: bool) -> None:
     """Tick the row or not; it can be changed from then on."""
     item = table.item(row, TICK)
     if item is not None:
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        if not item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
 
