@@ -120,8 +120,10 @@ class LongTextEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        margin = round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 4
-        height = self.fontMetrics().lineSpacing() * lines + margin
+        frame = self.contentsMargins()
+        margin = round(2 * self.document().documentMargin()) + frame.top() + frame.bottom()
+        # One line stands as high as the fields of one line beside it.
+        height = self.fontMetrics().lineSpacing() * lines + margin + (1 if self._is_one_line else 2)
         if height != self.height():
             self.setFixedHeight(height)
 

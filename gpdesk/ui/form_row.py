@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEd
 
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.ui.editor import LineEdit, LongTextEdit
-from gpdesk.ui.field import CHOSEN, Choices, Field, FieldKind, shown_text, typed_value
+from gpdesk.ui.field import CHOSEN, WHOLE, Choices, Field, FieldKind, shown_text, typed_value
 
 LABEL_LETTERS = 15
 LINES = 3  # of the form's grid, for each row
+_SHORT = WHOLE | {FieldKind.DATE, FieldKind.TIME, FieldKind.DECIMAL, FieldKind.SWITCH}
 _ANY_WIDTH = 16_777_215  # Qt's own "no limit"
 
 
@@ -32,10 +33,12 @@ class FieldRow:
         self._note.setVisible(False)
 
     def put(self, layout: QGridLayout, line: int, *, is_narrow: bool = False) -> None:
-        """Place the row from a line of a grid of two columns on: the label beside its editor, or above where it is narrow.
+        """Place the row from a line of a grid of two columns on: the label beside its editor.
 
-        A switch has its label beside it.
+        Where it is narrow, labels of words stand above, those of days and numbers, which are short, stay. A switch has
+        its label in itself.
         """
+        is_narrow = is_narrow and self.field.kind not in _SHORT
         for widget in (self._label, self.editor, self._note):
             layout.removeWidget(widget)
         width = 0 if is_narrow else self._label.fontMetrics().averageCharWidth() * LABEL_LETTERS

@@ -128,11 +128,13 @@ def _fields(page):
 
 
 def test_labels_stand_above_editors_that_would_be_too_narrow(qtbot):
-    form = NounForm("narrow", (Field("title", "Việc phải làm", FieldKind.WRAPPED),), lambda _: (), lambda *_: None)
+    fields = (Field("title", "Việc phải làm", FieldKind.WRAPPED), Field("due_on", "Hạn", FieldKind.DATE))
+    form = NounForm("narrow", fields, lambda _: (), lambda *_: None)
     qtbot.addWidget(form)
     form.resize(600, 200)
     form.show()
     editor = form.findChild(QWidget, "narrow_title")
+    day = form.findChild(QWidget, "narrow_due_on")
     beside = editor.geometry()
     form.resize(220, 200)
     form.layout().activate()
@@ -140,6 +142,7 @@ def test_labels_stand_above_editors_that_would_be_too_narrow(qtbot):
     assert beside.left() > 80
     assert above.left() == 0
     assert above.width() == 220
+    assert day.geometry().left() > 80
     form.resize(600, 200)
     form.layout().activate()
     assert editor.geometry() == beside
