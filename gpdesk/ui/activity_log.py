@@ -130,7 +130,7 @@ def activity_log(year: Year) -> Log:
             field_column(title, 0),
             Column("group", "Nhóm", lambda line: line.solution_group.value, _group_number, 5),
             field_column(form, 12),
-            field_column(lead, 14, "Chủ trì"),
+            field_column(lead, 14, "Chủ trì", is_extra=True),
             field_column(state, 11),
             Column("events", "Sự kiện", lambda line: line.events, _count_word, 6, is_number=True),
             Column("planned", "Dự toán", lambda line: line.planned, money("planned"), 10, is_number=True),

@@ -13,7 +13,7 @@ from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.dialog_buttons import agree_row, fit_to_screen
 from gpdesk.ui.event_log import event_fields
 from gpdesk.ui.field import Field
-from gpdesk.ui.form import NounForm
+from gpdesk.ui.form import WRONG_TYPING, NounForm
 from gpdesk.ui.page import heading, scrolled
 from gpdesk.ui.privacy import with_privacy
 
@@ -44,7 +44,7 @@ class EventDialog(QDialog):
         problems = _check(self.edited)
         if blocks(problems) or self._form.holds_wrong_typing(self.edited.id):
             words = [problem.message for problem in problems if problem.importance is Importance.ERROR]
-            self._problem.setText(words[0] if words else "Còn ô ghi chưa đúng; câu nhắc đỏ nói phải sửa gì.")
+            self._problem.setText(words[0] if words else WRONG_TYPING)
             return
         super().accept()
 

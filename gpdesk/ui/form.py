@@ -14,6 +14,7 @@ from gpdesk.ui.editor import ChoiceEdit, DayEdit, LineEdit, LongTextEdit
 from gpdesk.ui.field import Field, FieldKind
 from gpdesk.ui.form_row import LABEL_LETTERS, LINES, FieldRow
 
+WRONG_TYPING = "Còn ô ghi chưa đúng. Hãy sửa theo câu nhắc màu đỏ."
 _EDITOR_LETTERS = 24  # narrower editors have their labels above them
 _WITH_MEANING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 

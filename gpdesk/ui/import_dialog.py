@@ -10,13 +10,13 @@ from gpdesk.domain.plan_draft import with_corrections
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.dialog_buttons import agree_row, fit_to_screen
+from gpdesk.ui.form import WRONG_TYPING
 from gpdesk.ui.import_doubts import ImportDoubts
 from gpdesk.ui.import_head import ImportHead
 from gpdesk.ui.import_measures import ImportMeasures
 from gpdesk.ui.page import heading, name_widget
 
 _MEASURES, _DOUBTS, _HEAD = range(3)
-_WRONG = "Còn ô ghi chưa đúng; câu nhắc đỏ nói phải sửa gì."
 
 
 class ImportDialog(QDialog):
@@ -66,7 +66,7 @@ class ImportDialog(QDialog):
 
     def _refuse(self, tab: int) -> None:
         self.show_tab(tab)
-        self._problem.setText(_WRONG)
+        self._problem.setText(WRONG_TYPING)
 
     def _show(self) -> None:
         year = self.plan_year

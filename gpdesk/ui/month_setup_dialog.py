@@ -14,6 +14,7 @@ from gpdesk.domain.slogan import MonthFacts, past_months
 from gpdesk.schedule.month_setup import MonthParts, make_month, usual_month
 from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.dialog_buttons import agree_row, fit_to_screen
+from gpdesk.ui.form import WRONG_TYPING
 from gpdesk.ui.message import show_error
 from gpdesk.ui.month_facts import MonthFactsForm
 from gpdesk.ui.month_items import MonthItems
@@ -93,15 +94,13 @@ class MonthSetupDialog(QDialog):
         self._follow_span()
         problems = check_action_month(self.month)
         if blocks(problems) or self._facts.holds_wrong_typing():
-            self._refuse(
-                0, problems[0].message if blocks(problems) else "Còn ô ghi chưa đúng; câu nhắc đỏ nói phải sửa gì."
-            )
+            self._refuse(0, problems[0].message if blocks(problems) else WRONG_TYPING)
             return
         if self.month.starts_on.year != self._plan_year.plan.year:
             self._refuse(0, f"Tháng hành động phải bắt đầu trong năm {self._plan_year.plan.year}. Hãy sửa ngày.")
             return
         if self._items.problem:
-            self._refuse(1, "Còn việc có ngày hoặc giờ chưa đúng; câu nhắc đỏ nói phải sửa gì.")
+            self._refuse(1, "Còn việc có ngày hoặc giờ chưa đúng. Hãy sửa theo câu nhắc màu đỏ.")
             return
         try:
             self.parts = make_month(self._plan_year, self._items.items, self._items.last)

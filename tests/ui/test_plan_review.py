@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from gpdesk.domain.activity import Activity
 from gpdesk.domain.identity import ActivityId, new_id
 from gpdesk.domain.plan_draft import empty_plan_year
+from gpdesk.ui.form import WRONG_TYPING
 from gpdesk.ui.import_dialog import ImportDialog
 from tests.ui.test_papers_and_import import intake, read_again
 from tests.ui.typing import press
@@ -92,7 +93,7 @@ def test_wrong_typing_keeps_the_review_open_and_shows_its_place(review):
     assert table.currentRow() == 0
     assert goal(review).isVisible()
     assert goal(review).text() == "bốn mươi"
-    assert any("câu nhắc đỏ" in label.text() for label in review.findChildren(QLabel))
+    assert any(label.text() == WRONG_TYPING for label in review.findChildren(QLabel))
     goal(review).setText("40")
     goal(review).editingFinished.emit()
     review.accept()

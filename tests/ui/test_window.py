@@ -341,3 +341,14 @@ def test_pictures_of_all_pages_and_dialogs_are_taken(qapp, sample_file, tmp_path
     names = {path.stem for path in tmp_path.glob("*.png")}
     assert {f"window-{name.value}" for name in PageName} | {"window-start", "dialog-import", "dialog-bug"} <= names
     assert all(path.stat().st_size > 2000 for path in tmp_path.glob("*.png"))
+
+
+def test_no_page_but_the_board_scrolls_as_a_whole_on_a_small_screen(desk):
+    desk.resize(911, 485)
+    for name, page in all_pages(desk):
+        if name is not PageName.MONTH:
+            QApplication.processEvents()
+            area = page.parent().parent()
+            assert isinstance(area, QScrollArea)
+            assert area.verticalScrollBar().maximum() == 0, name
+            assert area.horizontalScrollBar().maximum() == 0, name
