@@ -48,6 +48,7 @@ class NounEditor(QWidget):
         self._filter = NounFilter(log.name, log.label, log.facets)
         self._filter.changed.connect(self._apply_filter)
         self._filter.columns_wanted.connect(self.view.choose_columns)
+        self._filter.lines_wanted.connect(self.view.setFocus)
         self._buttons = LineButtons(log.name)
         self._of_a_line = ["copy"]
         self._make_buttons()

@@ -1,4 +1,4 @@
-"""A table of lines to choose from: Enter or F2 goes on to the form, Delete asks to remove, widths are remembered."""
+"""A table of lines to choose from: Enter, F2 or a double click goes on to the form, Delete asks to remove, widths are remembered."""
 
 from functools import partial
 
@@ -45,6 +45,7 @@ class NounView(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.doubleClicked.connect(lambda _index: self.opening_wanted.emit())
         self._fit_columns()
         header.sectionResized.connect(self._keep_width)
 

@@ -1,4 +1,4 @@
-"""The tree of objectives, targets and measures: Enter or F2 goes on to the form, Delete asks to remove."""
+"""The tree of objectives, targets and measures: Enter, F2 or a double click goes on to the form, Delete asks to remove."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +22,8 @@ class TargetView(QTreeView):
         self.setModel(model)
         self.setUniformRowHeights(True)
         self.setTabKeyNavigation(False)
+        self.setExpandsOnDoubleClick(False)
+        self.doubleClicked.connect(lambda _index: self.opening_wanted.emit())
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan_draft import empty_plan_year
-from gpdesk.ui.page_list import PageName
+from gpdesk.ui.page_list import PageName, page_of
+from tests.ui.typing import press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -59,6 +60,35 @@ def test_filter_that_hides_everything_says_so(desk):
     page = desk.page(PageName.ACTIVITIES)
     page.findChild(QWidget, "activity_filter").setText("không có từ này")
     assert page.findChild(QTableView, "activity_table").empty_words == "Không có dòng nào khớp bộ lọc."
+
+
+def test_filter_is_left_for_the_lines_and_given_up_by_keys(desk):
+    desk.activateWindow()
+    desk.show_page(PageName.ACTIVITIES)
+    page = desk.page(PageName.ACTIVITIES)
+    line, table = page.findChild(QWidget, "activity_filter"), page.findChild(QTableView, "activity_table")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down):
+        line.setFocus()
+        line.setText("toa dam")
+        press(line, key)
+        assert table.hasFocus()
+    line.setFocus()
+    shown = table.model().rowCount()
+    press(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+    assert table.model().rowCount() > shown
+
+
+def test_double_click_on_a_line_opens_its_form(desk, qtbot):
+    desk.activateWindow()
+    for name, field in (("activity", "activity_title"), ("target:2.1", "target_statement")):
+        desk.go_to(name if ":" in name else "activity")
+        page = desk.page(page_of(name))
+        view = page.findChild(QWidget, {"activity": "activity_table"}.get(name, "target_tree"))
+        place = view.visualRect(view.currentIndex()).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert QApplication.focusWidget().objectName() == field
 
 
 def test_repeating_is_offered_beside_the_other_buttons_and_only_for_a_line(blank, desk):
