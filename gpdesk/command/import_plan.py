@@ -7,7 +7,7 @@ from dataclasses import replace
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.data.store import Store
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.plan_draft import is_untouched
+from gpdesk.domain.plan_draft import is_untouched, keeping_work
 from gpdesk.domain.wording import goal_text
 from gpdesk.intake.plan_json import plan_json
 from gpdesk.intake.plan_reader import PlanIntake, apply_corrections, read_plan
@@ -20,7 +20,7 @@ class PlanYearTaken(GpdeskError):
     def __init__(self, year: int) -> None:
         super().__init__(
             f"Tệp đã có kế hoạch năm {year}, chưa ghi gì thêm. Nếu muốn thay bằng kế hoạch mới, hãy thêm --force "
-            "(số liệu đã nhập của năm đó sẽ bị thay; có thể hoàn tác trong chương trình)."
+            "(số liệu đã nhập của năm đó sẽ bị bỏ, hoạt động và văn bản giữ lại; có thể hoàn tác trong chương trình)."
         )
 
 
@@ -48,7 +48,7 @@ def _store(store: Store, intake: PlanIntake, *, force: bool) -> None:
     with store.operation(f"Nhập kế hoạch năm {year} từ văn bản"):
         if present:
             store.plans.remove(present.plan.id)
-        store.add_plan_year(intake.plan_year)
+        store.add_plan_year(keeping_work(present, intake.plan_year) if present else intake.plan_year)
 
 
 def _summary(intake: PlanIntake) -> str:

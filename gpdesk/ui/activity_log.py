@@ -82,7 +82,7 @@ class ActivityLineRepository:
 
 def activity_log(year: Year) -> Log:
     """Return the activities of the year."""
-    title = Field("title", "Tên hoạt động", FieldKind.LONG_TEXT)
+    title = Field("title", "Tên hoạt động", FieldKind.WRAPPED)
     group = Field("solution_group", "Nhóm giải pháp", FieldKind.CHOICE, choices=enum_choices(SolutionGroup))
     form = Field("form", "Hình thức", FieldKind.CHOICE, choices=enum_choices(ActivityForm))
     lead = Field("lead_unit", "Đơn vị chủ trì")
@@ -106,9 +106,9 @@ def activity_log(year: Year) -> Log:
         form,
         state,
         lead,
-        Field("partners", "Phối hợp", hint="Nhiều đơn vị thì ngăn bằng dấu ;"),
-        Field("audience", "Đối tượng"),
-        Field("topics", "Chủ đề, nội dung"),
+        Field("partners", "Phối hợp", FieldKind.WRAPPED, "Nhiều đơn vị thì ngăn bằng dấu ;"),
+        Field("audience", "Đối tượng", FieldKind.WRAPPED),
+        Field("topics", "Chủ đề, nội dung", FieldKind.WRAPPED),
         Field("place", "Địa điểm"),
         Field("product", "Sản phẩm"),
         Field("quantity", "Số lượng kế hoạch", FieldKind.INTEGER, is_optional=True),
@@ -118,7 +118,7 @@ def activity_log(year: Year) -> Log:
         Field("number", "Văn bản minh chứng", hint="Số, ký hiệu"),
         Field("issued_on", "Ngày văn bản", FieldKind.DATE, is_optional=True),
         Field("issuer", "Cơ quan ban hành"),
-        Field("abstract", "Trích yếu"),
+        Field("abstract", "Trích yếu", FieldKind.WRAPPED),
         Field("note", "Ghi chú", FieldKind.LONG_TEXT),
     )
     shown = {title, group, form, lead, state}
@@ -130,7 +130,7 @@ def activity_log(year: Year) -> Log:
             field_column(title, 0),
             Column("group", "Nhóm", lambda line: line.solution_group.value, _group_number, 5),
             field_column(form, 12),
-            field_column(lead, 14, "Chủ trì"),
+            field_column(lead, 14, "Chủ trì", is_extra=True),
             field_column(state, 11),
             Column("events", "Sự kiện", lambda line: line.events, _count_word, 6, is_number=True),
             Column("planned", "Dự toán", lambda line: line.planned, money("planned"), 10, is_number=True),

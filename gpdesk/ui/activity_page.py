@@ -22,7 +22,7 @@ class ActivityPage(TabbedPage):
         logs = (activity_log(self._year), event_log(self._year), holiday_log(self._year))
         self._editors = {log.name: NounEditor(session, memory, log) for log in logs}
         self._editors["activity"].add_button(
-            "repeat", "Lặp lại…", "Lập các sự kiện lặp lại của hoạt động đang chọn", self._repeat
+            "repeat", "Lặp lại…", "Lập các sự kiện lặp lại của hoạt động đang chọn", self._repeat, needs_line=True
         )
         for name, text in _TABS:
             self.add_tab(self._editors[name], text, self._editors[name].view)

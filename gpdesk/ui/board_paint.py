@@ -57,6 +57,7 @@ def paint_board(view: "BoardView", geometry: BoardGeometry) -> None:
     for row, week in enumerate(geometry.weeks):
         for column in range(DAYS):
             _paint_day(painter, view, geometry, (row, column), is_launch=week.day(column) in launches)
+    _paint_chosen_day(painter, view, geometry)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     events = {event.id: event for event in view.month.events}
     for row, week in enumerate(geometry.weeks):
@@ -65,7 +66,6 @@ def paint_board(view: "BoardView", geometry: BoardGeometry) -> None:
             if bar.lane < shown:
                 _paint_bar(painter, view, geometry.bar_rect(row, bar), bar, events[bar.event_id])
         _paint_more(painter, view, geometry, row, week)
-    _paint_chosen_day(painter, view, geometry)
     painter.end()
 
 

@@ -1,9 +1,7 @@
 """The board of the month: weeks from Monday, events as bars to drag, stretch, copy and edit, by pointer or by keys."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -12,18 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gpdesk.domain.event import Event
 from gpdesk.domain.identity import EventId
 from gpdesk.domain.weekday import weekday_name
+from gpdesk.ui.board_keys import command_of
 from gpdesk.ui.board_menu import make_day_menu, make_menu
 from gpdesk.ui.board_model import BoardGeometry, BoardMonth, Hit
 from gpdesk.ui.board_paint import paint_board
 from gpdesk.ui.page import name_widget
 
 _ONE_DAY = timedelta(days=1)
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -7,
-    Qt.Key.Key_Down: 7,
-}
 _DRAG_START = 5
 
 
@@ -65,7 +58,7 @@ class BoardView(QWidget):
         self.month = month
         self._geometry = None
         if self.ghost is not None and month.event(self.ghost[0]) is None:
-            self._end_drag()
+            self.end_drag()
         if is_other and not month.first <= self.day <= month.last:
             today = date.today()
             self.day = today if month.first <= today <= month.last else month.first
@@ -126,7 +119,7 @@ class BoardView(QWidget):
         """Keep Tab for the events of the day; show what is under the pointer in full."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step and self._step_event(step):
+            if step and self.step_event(step):
                 return True
         if event.type() == QEvent.Type.ToolTip:
             self._show_tip(event)
@@ -134,68 +127,15 @@ class BoardView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the day; with Ctrl the event, with Shift its beginning, with Ctrl+Shift its end."""
-        key = Qt.Key(event.key())
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        chosen = self.month.event(self.event_id)
-        if key in _STEPS:
-            self._arrow(chosen, timedelta(days=_STEPS[key]), control=control, shift=shift)
-            return
-        command = self._control_command(key, chosen) if control else self._command(key, chosen)
+        """Do what the key stands for."""
+        command = command_of(self, event)
         if command is None:
             super().keyPressEvent(event)
         else:
             command()
 
-    def _command(self, key: Qt.Key, chosen: Event | None) -> Callable[[], object] | None:
-        match key:
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
-                return lambda: self._edit_or_add(chosen)
-            case Qt.Key.Key_Insert:
-                return lambda: self.add_wanted.emit(self.day)
-            case Qt.Key.Key_Delete if chosen is not None:
-                return partial(self.remove_wanted.emit, chosen.id)
-            case Qt.Key.Key_Space if chosen is not None:
-                return partial(self.done_wanted.emit, chosen.id)
-            case Qt.Key.Key_Escape if self.ghost is not None:
-                return self._end_drag
-            case Qt.Key.Key_Home:
-                return lambda: self.go_to(self.month.first)
-            case Qt.Key.Key_End:
-                return lambda: self.go_to(self.month.last)
-            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
-                return partial(self.turned.emit, -1 if key == Qt.Key.Key_PageUp else 1)
-            case Qt.Key.Key_Menu:
-                return lambda: self._menu(self.geometry_now.day_rect(self.day).center())
-            case _:
-                return None
-
-    def _control_command(self, key: Qt.Key, chosen: Event | None) -> Callable[[], object] | None:
-        match key:
-            case Qt.Key.Key_C if chosen is not None:
-                return lambda: setattr(self, "copied", chosen.id)
-            case Qt.Key.Key_V if self.month.event(self.copied) is not None:
-                return lambda: self.paste_wanted.emit(self.copied, self.day)
-            case Qt.Key.Key_D if chosen is not None:
-                return lambda: self.copy_wanted.emit(chosen.id)
-            case _:
-                return None
-
-    def _arrow(self, chosen: Event | None, step: timedelta, *, control: bool, shift: bool) -> None:
-        if chosen is not None and shift:
-            first = chosen.starts_on + (timedelta() if control else step)
-            last = chosen.ends_on + (step if control else timedelta())
-            if first <= last:
-                self.moved.emit(chosen.id, first, last)
-        elif chosen is not None and control:
-            self.day += step
-            self.moved.emit(chosen.id, chosen.starts_on + step, chosen.ends_on + step)
-        elif self.geometry_now.contains(self.day + step):
-            self.go_to(self.day + step)
-
-    def _step_event(self, step: int) -> bool:
-        """Choose the next event of the day; False where there is none, so that Tab leaves the board."""
+    def step_event(self, step: int) -> bool:
+        """Choose the next event of the day (-1: the one before); False where there is none, so that Tab leaves the board."""
         ids = [event.id for event in self.month.on(self.day)]
         place = ids.index(self.event_id) + step if self.event_id in ids else (0 if step > 0 else len(ids) - 1)
         if not 0 <= place < len(ids):
@@ -204,14 +144,6 @@ class BoardView(QWidget):
         self._describe()
         self.update()
         return True
-
-    def _edit_or_add(self, chosen: Event | None) -> None:
-        if chosen is not None:
-            self.edit_wanted.emit(chosen.id)
-        elif not self.month.on(self.day):
-            self.add_wanted.emit(self.day)
-        else:
-            self._step_event(1)
 
     # --- pointer
 
@@ -245,7 +177,7 @@ class BoardView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where the event was dropped."""
         ghost = self.ghost
-        self._end_drag()
+        self.end_drag()
         if ghost is not None and event.button() == Qt.MouseButton.LeftButton:
             chosen = self.month.event(ghost[0])
             if chosen is not None and (chosen.starts_on, chosen.ends_on) != ghost[1:]:
@@ -263,12 +195,14 @@ class BoardView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done here."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self._menu(QPointF(event.pos()))
+            self.show_menu(QPointF(event.pos()))
 
-    def _menu(self, at: QPointF) -> None:
+    def show_menu(self, at: QPointF) -> None:
+        """Open the menu of the chosen event and day."""
         make_menu(self).popup(self.mapToGlobal(at.toPoint()))
 
-    def _end_drag(self) -> None:
+    def end_drag(self) -> None:
+        """Give up a drag; the event is shown where it was."""
         self._press = None
         if self.ghost is not None:
             self.ghost = None

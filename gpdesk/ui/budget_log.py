@@ -51,4 +51,5 @@ def budget_log(year: Year) -> Log:
         make,
         title,
         lambda store: store.budget_lines,
+        needs="Mỗi khoản kinh phí thuộc một hoạt động. Hãy thêm hoạt động ở trang Hoạt động trước.",
     )

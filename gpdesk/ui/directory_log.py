@@ -22,13 +22,13 @@ VALIDITY = (
     Field("valid_to", "Đến hết ngày", FieldKind.DATE, "Để trống nếu còn hiệu lực", is_optional=True),
 )
 OFFICE_FIELDS = (
-    Field("name", "Tên trong câu", hint="Ví dụ: Ủy ban nhân dân phường Mỹ Thạnh"),
+    Field("name", "Tên trong câu", FieldKind.WRAPPED, "Ví dụ: Ủy ban nhân dân phường Mỹ Thạnh"),
     Field("short_name", "Tên viết tắt", hint="Ví dụ: UBND phường Mỹ Thạnh"),
     Field("head_lines", "Tên ở đầu văn bản", FieldKind.LINES, "Mỗi dòng một hàng, chữ in hoa"),
     Field("parent_line", "Cơ quan chủ quản", hint="Thường để trống với Ủy ban nhân dân"),
     Field("symbol", "Ký hiệu", hint="Ví dụ: UBND"),
     Field("place", "Địa danh", hint="Ghi trước ngày tháng"),
-    Field("superior", "Kính gửi (cấp trên)", hint="Nơi nhận báo cáo"),
+    Field("superior", "Kính gửi (cấp trên)", FieldKind.WRAPPED, "Nơi nhận báo cáo"),
     *VALIDITY,
 )
 SIGNER_FIELDS = (
@@ -77,7 +77,7 @@ def signer_log() -> Log:
 
 def recipient_log() -> Log:
     """Return the lines of "Nơi nhận"."""
-    text = Field("text", "Nơi nhận", hint="Không ghi gạch đầu dòng và dấu chấm phẩy")
+    text = Field("text", "Nơi nhận", FieldKind.WRAPPED, "Không ghi gạch đầu dòng và dấu chấm phẩy")
     kinds = tuple((kind.value, label) for kind, label in enum_choices(PaperKind))
     kind = Field("paper_kind", "Của văn bản", FieldKind.CHOICE, choices=kinds)
     return Log(
@@ -95,7 +95,7 @@ def recipient_log() -> Log:
 
 def basis_log(year: Year) -> Log:
     """Return the grounds of the year's plan."""
-    text = Field("text", "Căn cứ", FieldKind.LONG_TEXT, "Cả câu, bắt đầu bằng “Căn cứ”")
+    text = Field("text", "Căn cứ", FieldKind.WRAPPED, "Cả câu, bắt đầu bằng “Căn cứ”")
 
     def make(position: int) -> LegalBasis | None:
         plan_year = year()
@@ -116,11 +116,11 @@ def basis_log(year: Year) -> Log:
 
 def deadline_log(year: Year) -> Log:
     """Return what has to be done by when."""
-    title = Field("title", "Việc phải làm", hint="Ví dụ: Gửi báo cáo 6 tháng")
+    title = Field("title", "Việc phải làm", FieldKind.WRAPPED, "Ví dụ: Gửi báo cáo 6 tháng")
     hint = "ngày/tháng, ví dụ 15/6"
     due = Field("due_on", "Hạn", FieldKind.DATE, f"{hint}; để trống nếu chưa rõ", is_optional=True)
     done = Field("done_on", "Đã xong ngày", FieldKind.DATE, "Ctrl+; ghi hôm nay", is_optional=True)
-    source = Field("source", "Căn cứ của hạn", hint="Ví dụ: mục VI của Kế hoạch")
+    source = Field("source", "Căn cứ của hạn", FieldKind.WRAPPED, "Ví dụ: mục VI của Kế hoạch")
     note = Field("note", "Ghi chú", FieldKind.LONG_TEXT)
 
     def make(_position: int) -> Deadline | None:

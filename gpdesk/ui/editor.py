@@ -16,7 +16,16 @@ _MOST_LINES = 14
 
 
 class LineEdit(QLineEdit):
-    """A text of one line."""
+    """A text of one line; with ``enter_goes_on`` Enter goes to what follows in the dialog, instead of agreeing to it."""
+
+    enter_goes_on = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what was typed at Enter."""
+        super().keyPressEvent(event)
+        if self.enter_goes_on and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+            self.focusNextChild()
 
     def event(self, event: QEvent) -> bool:
         """Let the window have Ctrl+Z and Ctrl+Y where there is no typing to take back."""
@@ -53,9 +62,14 @@ class LongTextEdit(QPlainTextEdit):
 
     left = Signal()
 
-    def __init__(self, lines: int = 3) -> None:
+    def __init__(self, lines: int = 3, *, is_one_line: bool = False) -> None:
+        """``is_one_line``: the text is one line of words however it is wrapped, so that Enter ends it."""
         super().__init__()
         self._fewest_lines = lines
+        self._is_one_line = is_one_line
+        if is_one_line:
+            self.setProperty("role", "wrapped")
+            self.document().setDocumentMargin(2)
         self.setTabChangesFocus(True)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
@@ -67,6 +81,13 @@ class LongTextEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the form where the text has no lines."""
+        if self._is_one_line and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines that the new width makes."""
@@ -99,8 +120,10 @@ class LongTextEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        margin = round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 4
-        height = self.fontMetrics().lineSpacing() * lines + margin
+        frame = self.contentsMargins()
+        margin = round(2 * self.document().documentMargin()) + frame.top() + frame.bottom()
+        # One line stands as high as the fields of one line beside it.
+        height = self.fontMetrics().lineSpacing() * lines + margin + (1 if self._is_one_line else 2)
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gpdesk.domain.activity_check import check_event
 from gpdesk.domain.event import Event
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.problem import blocks
+from gpdesk.domain.problem import Importance, blocks
+from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.dialog_buttons import agree_row, fit_to_screen
 from gpdesk.ui.event_log import event_fields
 from gpdesk.ui.field import Field
-from gpdesk.ui.form import NounForm
+from gpdesk.ui.form import WRONG_TYPING, NounForm
 from gpdesk.ui.page import heading, scrolled
 from gpdesk.ui.privacy import with_privacy
 
@@ -26,7 +27,7 @@ class EventDialog(QDialog):
         self.setObjectName("event_dialog")
         self.setWindowTitle(title)
         fit_to_screen(self, 620, 660)
-        self._form = NounForm("board_event", event_fields(year), _check, self._take)
+        self._form = NounForm("board_event", event_fields(year), _check, self._take, enter_goes_on=False)
         plan_year = year()
         self._form.set_year(plan_year.plan.year if plan_year else None)
         self._form.set_noun(event)
@@ -39,14 +40,11 @@ class EventDialog(QDialog):
 
     def accept(self) -> None:
         """Take what is being typed; go on only where nothing is wrong."""
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            QApplication.inputMethod().commit()
-            focused.clearFocus()
+        commit_typing(self)
         problems = _check(self.edited)
         if blocks(problems) or self._form.holds_wrong_typing(self.edited.id):
-            words = problems[0].message if problems else "Còn ô ghi chưa đúng; câu nhắc đỏ nói phải sửa gì."
-            self._problem.setText(words)
+            words = [problem.message for problem in problems if problem.importance is Importance.ERROR]
+            self._problem.setText(words[0] if words else WRONG_TYPING)
             return
         super().accept()
 

@@ -34,15 +34,15 @@ def event_fields(year: Year) -> tuple[Field, ...]:
 
     return (
         Field("activity_id", "Hoạt động", FieldKind.REFERENCE, choices_of=activities),
-        Field("title", "Tên riêng", FieldKind.LONG_TEXT, "Để trống: lấy tên hoạt động"),
+        Field("title", "Tên riêng", FieldKind.WRAPPED, "Để trống: lấy tên hoạt động"),
         Field("starts_on", "Ngày bắt đầu", FieldKind.DATE, _DAY_HINT, settle=_with_last_day),
         Field("ends_on", "Ngày kết thúc", FieldKind.DATE, _DAY_HINT),
         Field("starts_at", "Giờ bắt đầu", FieldKind.TIME, _CLOCK_HINT, is_optional=True),
         Field("ends_at", "Giờ kết thúc", FieldKind.TIME, "ví dụ 10 giờ", is_optional=True),
         Field("place", "Địa điểm"),
         Field("chair", "Chủ trì", hint="Chức vụ hoặc đơn vị"),
-        Field("partners", "Phối hợp, khách mời", hint="Ngăn bằng dấu ;"),
-        Field("audience", "Thành phần dự"),
+        Field("partners", "Phối hợp, khách mời", FieldKind.WRAPPED, "Ngăn bằng dấu ;"),
+        Field("audience", "Thành phần dự", FieldKind.WRAPPED),
         count("expected", "Dự kiến (người)"),
         count("female", "Nữ dự"),
         count("male", "Nam dự"),
@@ -95,6 +95,7 @@ def event_log(year: Year) -> Log:
             Facet("month", "Lọc theo tháng", "Tháng", lambda event: f"tháng {event.starts_on.month:02d}"),
             Facet("state", "Lọc theo tình trạng", "Tình trạng", lambda event: event.state.label),
         ),
+        needs="Mỗi sự kiện thuộc một hoạt động. Hãy thêm hoạt động ở thẻ Hoạt động trước.",
     )
 
 

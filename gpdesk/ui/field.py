@@ -19,6 +19,7 @@ class FieldKind(Enum):
     """The kinds of editor."""
 
     TEXT = "text"
+    WRAPPED = "wrapped"  # one line of words, shown over as many as it needs
     LONG_TEXT = "long-text"
     LINES = "lines"
     INTEGER = "integer"
@@ -102,7 +103,7 @@ def typed_value(field: Field, text: str, year: int | None = None) -> Any:
     ``year`` completes a day typed without one.
     """
     match field.kind:
-        case FieldKind.TEXT:
+        case FieldKind.TEXT | FieldKind.WRAPPED:
             return one_line(text)
         case FieldKind.LONG_TEXT:
             return normalise(text).strip()

@@ -1,15 +1,14 @@
 """Work on whole files: new, open, sample, import of a plan. Every fault ends in one sentence."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.plan_draft import empty_plan_year, is_untouched
+from gpdesk.domain.plan_draft import empty_plan_year, is_blank, is_untouched, keeping_work
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.export.save import safe_filename
 from gpdesk.ui.message import ask, show_error
@@ -17,6 +16,7 @@ from gpdesk.ui.recent import RecentFiles
 from gpdesk.ui.save_path import ask_save_path
 from gpdesk.ui.session import Session
 from gpdesk.ui.worker import Job
+from gpdesk.ui.year_dialog import YearDialog
 
 _FILTER = "Tệp dữ liệu (*.gpdesk)"
 _PLAN_FILTER = "Kế hoạch (*.docx *.txt)"
@@ -26,10 +26,12 @@ _SUFFIX = ".gpdesk"
 class FileWork:
     """What the toolbar and the start page do with files."""
 
-    def __init__(self, parent: QWidget, session: Session, recent: RecentFiles) -> None:
+    def __init__(self, parent: QWidget, session: Session, recent: RecentFiles, begin: Callable[[], None]) -> None:
+        """``begin`` shows where work begins once another file or plan is open."""
         self._parent = parent
         self._session = session
         self._recent = recent
+        self._begin = begin
 
     def new(self) -> None:
         """Make a file for a year, with an empty plan in it."""
@@ -98,48 +100,56 @@ class FileWork:
         from gpdesk.ui.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._parent, intake, _read_again)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.store_plan(path, dialog.plan_year)
+        # Where it could not be stored, or the clerk thinks better of it, the review is still there.
+        while dialog.exec() == QDialog.DialogCode.Accepted and not self.store_plan(path, dialog.plan_year):
+            pass
         dialog.deleteLater()
 
-    def store_plan(self, path: Path, plan_year: PlanYear) -> None:
-        """Store a reviewed plan as one undo step; a plan of the same year is replaced only with consent."""
+    def store_plan(self, path: Path, plan_year: PlanYear) -> bool:
+        """Store a reviewed plan as one undo step; a plan of the same year is replaced only with consent.
+
+        A plan without content that is the only one in the file gives way: it was made with the file. Tell whether the
+        plan is stored.
+        """
         year = plan_year.plan.year
         if not self._session.is_open:
             target = self._ask_new_path(safe_filename(f"{path.stem}-{year}"))
             if target is None or not self._guarded(lambda: self._session.create(target, force=True)):
-                return
-            self._opened(target)
-        old = self._session.store.plan_year(year) if year in self._session.years else None
+                return False
+            self._recent.add(target)
+        old = self._plan_giving_way(year)
         if old and not is_untouched(old):
-            text = f"Tệp đã có kế hoạch năm {year} cùng số liệu. Thay bằng kế hoạch mới?\nCó thể hoàn tác bằng Ctrl+Z."
+            text = (
+                f"Tệp đã có kế hoạch năm {year}. Thay bằng kế hoạch mới?\n"
+                "Chỉ tiêu và số liệu cũ bị bỏ; hoạt động, kinh phí, văn bản, thời hạn giữ lại. "
+                "Bấm Ctrl+Z để lấy lại như cũ."
+            )
             if not ask(self._parent, text, "Thay kế hoạch", "Giữ kế hoạch cũ"):
-                return
+                return False
+        is_same_year = old is not None and old.plan.year == year
 
         def work(store: Any) -> None:
             if old:
                 store.plans.remove(old.plan.id)
-            store.add_plan_year(plan_year)
+            store.add_plan_year(keeping_work(old, plan_year) if old and is_same_year else plan_year)
 
-        if self._guarded(lambda: self._session.run(f"Nhập kế hoạch năm {year} từ văn bản", work)):
-            self._session.set_year(year)
+        if not self._guarded(lambda: self._session.run(f"Nhập kế hoạch năm {year} từ văn bản", work)):
+            return False
+        self._session.set_year(year)
+        self._begin()
+        return True
 
-    def year_dialog(self) -> QInputDialog:
-        """Return the dialog that asks for the year of a new plan."""
-        dialog = QInputDialog(self._parent)
-        dialog.setObjectName("year_dialog")
-        dialog.setWindowTitle("Tạo tệp mới")
-        dialog.setLabelText("Kế hoạch của năm:")
-        dialog.setOkButtonText("Tiếp tục")
-        dialog.setCancelButtonText("Hủy")
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(2000, 2099)
-        dialog.setIntValue(date.today().year)
-        return dialog
+    def _plan_giving_way(self, year: int) -> PlanYear | None:
+        """Return the plan that one of this year replaces: that of the same year, or the file's only one while it is blank."""
+        years = self._session.years
+        if year in years:
+            return self._session.store.plan_year(year)
+        only = self._session.store.plan_year(years[0]) if len(years) == 1 else None
+        return only if only is not None and is_blank(only) else None
 
     def _ask_year(self) -> int | None:
-        dialog = self.year_dialog()
-        year = dialog.intValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog = YearDialog(self._parent)
+        year = dialog.year if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         return year
 
@@ -167,6 +177,7 @@ class FileWork:
 
     def _opened(self, path: Path) -> None:
         self._recent.add(path)
+        self._begin()
 
 
 def _read(path: Path) -> Any:

@@ -5,20 +5,26 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.problem import Problem, blocks
 from gpdesk.ui.editor import ChoiceEdit, DayEdit, LineEdit, LongTextEdit
 from gpdesk.ui.field import Field, FieldKind
-from gpdesk.ui.form_row import FieldRow
+from gpdesk.ui.form_row import LABEL_LETTERS, LINES, FieldRow
+
+WRONG_TYPING = "Còn ô ghi chưa đúng. Hãy sửa theo câu nhắc màu đỏ."
+_EDITOR_LETTERS = 24  # narrower editors have their labels above them
+_WITH_MEANING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class NounForm(QWidget):
     """Editors for the fields of a frozen dataclass with an ``id``.
 
     What was typed but cannot be stored stays in its field, with its problem, until it is mended; also when another
-    field is stored or another noun is shown in between.
+    field is stored or another noun is shown in between. Enter goes on to the next field as in Excel, unless
+    ``enter_goes_on`` is off: then it is left to the dialog.
     """
 
     def __init__(
@@ -27,9 +33,13 @@ class NounForm(QWidget):
         fields: tuple[Field, ...],
         check: Callable[[Any], tuple[Problem, ...]],
         save: Callable[[Any, Field], None],
+        *,
+        enter_goes_on: bool = True,
     ) -> None:
         super().__init__()
         self.setObjectName(f"form_{name}")
+        self._enter_goes_on = enter_goes_on
+        self._is_narrow = False
         self._fields = fields
         self._check = check
         self._save = save
@@ -40,18 +50,40 @@ class NounForm(QWidget):
         self._is_filling = False
         self._drafts: dict[tuple[str, str], Any] = {}
         self._rows: dict[str, FieldRow] = {}
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setVerticalSpacing(6)
-        layout.setHorizontalSpacing(8)
-        layout.setColumnStretch(1, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
         for number, field in enumerate(fields):
             row = FieldRow(field, self._make_editor(field))
             row.editor.setObjectName(f"{name}_{field.name}")
-            row.put(layout, 2 * number)
+            row.put(self._grid, LINES * number)
             self._rows[field.name] = row
-        layout.setRowStretch(2 * len(fields), 1)
+        self._grid.setRowStretch(LINES * len(fields), 1)
         self.setEnabled(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the labels above their editors where these would be too narrow beside them."""
+        super().resizeEvent(event)
+        letters = LABEL_LETTERS + _EDITOR_LETTERS
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * letters
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for number, row in enumerate(self._rows.values()):
+                row.put(self._grid, LINES * number, is_narrow=is_narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next field at Enter, stay where something is wrong; a field of several lines keeps Enter."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _WITH_MEANING
+        if not (is_enter and self._enter_goes_on):
+            super().keyPressEvent(event)
+            return
+        shown = [row for row in self._rows.values() if not row.editor.isHidden()]
+        place = next((place for place, row in enumerate(shown) if row.editor.hasFocus()), len(shown))
+        is_wrong = self._noun is not None and place < len(shown) and self._draft_key(shown[place]) in self._drafts
+        if place + 1 < len(shown) and not is_wrong:
+            shown[place + 1].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_year(self, year: int | None) -> None:
         """Set the year of days that are typed without one."""
@@ -61,8 +93,11 @@ class NounForm(QWidget):
         """Put the keyboard into the first field, ready to type over what stands there."""
         editor = next(row.editor for row in self._rows.values() if not row.editor.isHidden())
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if isinstance(editor, QLineEdit):
+        if isinstance(editor, QLineEdit | LongTextEdit):
             editor.selectAll()
+
+    def _draft_key(self, row: FieldRow) -> tuple[str, str]:
+        return self._noun.id, row.field.name
 
     def holds_wrong_typing(self, noun_id: str) -> bool:
         """Tell whether something was typed for a noun that could not be taken."""
@@ -95,8 +130,10 @@ class NounForm(QWidget):
 
     def _make_editor(self, field: Field) -> QWidget:
         match field.kind:
-            case FieldKind.LONG_TEXT | FieldKind.LINES:
-                long_text = LongTextEdit(2)
+            case FieldKind.LONG_TEXT | FieldKind.LINES | FieldKind.WRAPPED:
+                is_one_line = field.kind is FieldKind.WRAPPED
+                long_text = LongTextEdit(1 if is_one_line else 2, is_one_line=is_one_line)
+                long_text.setPlaceholderText(field.hint)
                 long_text.left.connect(lambda: self._take(field))
                 return long_text
             case FieldKind.CHOICE | FieldKind.REFERENCE:
@@ -131,7 +168,12 @@ class NounForm(QWidget):
             self._rows[field.name].fill(getattr(noun, field.name), is_draft=False)
             self._show_problems()
             return
-        self._save(changed, field)
+        try:
+            self._save(changed, field)
+        except GpdeskError:
+            # The file could not take it: what was typed stays, to be stored when the field is left again.
+            self._drafts[noun.id, field.name] = raw
+            raise
         if self._noun is noun:
             self.set_noun(changed, is_new=is_new)
 

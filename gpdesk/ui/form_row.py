@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEd
 
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.ui.editor import LineEdit, LongTextEdit
-from gpdesk.ui.field import CHOSEN, Choices, Field, FieldKind, shown_text, typed_value
+from gpdesk.ui.field import CHOSEN, WHOLE, Choices, Field, FieldKind, shown_text, typed_value
 
-_LABEL_LETTERS = 15
+LABEL_LETTERS = 15
+LINES = 3  # of the form's grid, for each row
+_SHORT = WHOLE | {FieldKind.DATE, FieldKind.TIME, FieldKind.DECIMAL, FieldKind.SWITCH}
+_ANY_WIDTH = 16_777_215  # Qt's own "no limit"
 
 
 class FieldRow:
@@ -24,21 +27,34 @@ class FieldRow:
         self._label = QLabel("" if field.kind is FieldKind.SWITCH else field.label)
         self._label.setWordWrap(True)
         self._label.setBuddy(editor)
-        self._label.setFixedWidth(self._label.fontMetrics().averageCharWidth() * _LABEL_LETTERS)
-        self._label.setContentsMargins(0, 5, 0, 0)
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setVisible(False)
 
-    def put(self, layout: QGridLayout, line: int) -> None:
-        """Place the row in a grid of two columns; a switch has its label beside it."""
-        if self.field.kind is FieldKind.SWITCH:
-            layout.addWidget(self.editor, line, 0, 1, 2)
+    def put(self, layout: QGridLayout, line: int, *, is_narrow: bool = False) -> None:
+        """Place the row from a line of a grid of two columns on: the label beside its editor.
+
+        Where it is narrow, labels of words stand above, those of days and numbers, which are short, stay. A switch has
+        its label in itself.
+        """
+        is_narrow = is_narrow and self.field.kind not in _SHORT
+        for widget in (self._label, self.editor, self._note):
+            layout.removeWidget(widget)
+        width = 0 if is_narrow else self._label.fontMetrics().averageCharWidth() * LABEL_LETTERS
+        self._label.setMinimumWidth(width)
+        self._label.setMaximumWidth(width or _ANY_WIDTH)
+        self._label.setContentsMargins(0, 0 if is_narrow else 5, 0, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        if is_narrow:
+            layout.addWidget(self._label, line, 0, 1, 2)
+        elif self.field.kind is not FieldKind.SWITCH:
+            layout.addWidget(self._label, line + 1, 0, top)
+        if is_narrow or self.field.kind is FieldKind.SWITCH:
+            layout.addWidget(self.editor, line + 1, 0, 1, 2)
         else:
-            layout.addWidget(self._label, line, 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(self.editor, line, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._note, line + 1, 1)
+            layout.addWidget(self.editor, line + 1, 1, top)
+        layout.addWidget(self._note, line + 2, 0 if is_narrow else 1, 1, 2 if is_narrow else 1)
 
     def set_shown(self, is_shown: bool) -> None:  # noqa: FBT001
         """Show or hide the row."""

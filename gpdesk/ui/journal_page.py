@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 
 from gpdesk.data.change_log import JournalEntry
 from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.format import text_of
 from gpdesk.ui.message import ask, show_error
 from gpdesk.ui.moment import saved_moment
 from gpdesk.ui.page import Page, card, heading, name_widget
@@ -13,6 +14,7 @@ from gpdesk.ui.session import Session
 from gpdesk.ui.word_table import fill_table, word_table
 
 _MOST_SHOWN = 1000
+_MOST_CHANGES = 300
 
 
 class JournalPage(Page):
@@ -91,7 +93,11 @@ class JournalPage(Page):
             self._hint.setText("")
             return
         self._title.setText(entry.label)
-        fill_table(self._changes, ((words,) for words in self.session.store.operation_details(entry.number)))
+        changes = tuple(self.session.store.operation_details(entry.number))
+        rows = changes[:_MOST_CHANGES]
+        if len(changes) > _MOST_CHANGES:
+            rows = (*rows, f"… và {text_of(len(changes) - _MOST_CHANGES)} thay đổi khác.")
+        fill_table(self._changes, ((words,) for words in rows))
         blocker = None if entry.is_undone else self.session.store.blocking_operation(entry.number)
         self._undo.setEnabled(not entry.is_undone and blocker is None)
         self._hint.setText(_undo_words(entry, blocker))

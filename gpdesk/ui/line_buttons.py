@@ -22,11 +22,14 @@ class LineButtons(QWidget):
 
     def add(self, key: str, text: str, words: str, slot: Callable[[], None], keys: str = "") -> None:
         """Add a button; ``words`` say what it does, ``keys`` with Ctrl do it wherever the keyboard is."""
+        before = next(reversed(self._buttons.values()), None)
         button = self._buttons[key] = QPushButton(text)
         name_widget(button, f"{self._name}_{key}", words)
         button.setToolTip(f"{words} ({keys})" if keys else words)
         button.clicked.connect(lambda _checked=False: slot())
         self._row.insertWidget(self._row.count() - 1, button)
+        if before is not None:
+            self.setTabOrder(before, button)
         if keys.startswith("Ctrl"):
             # Of the whole window, but only while this log is in sight.
             action = QAction(words, self)

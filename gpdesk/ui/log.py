@@ -18,7 +18,8 @@ class Log:
     ``name`` is for objects ("news"), ``label`` for sentences ("tin, bài"); ``make`` gives a new line for a position
     (None: not possible now), ``title`` what a line is called, ``repository`` where lines are kept (add, update,
     remove); ``is_ordered`` says that their order counts in papers; ``question`` is asked before a line is removed with all
-    that hangs on it, otherwise undo is enough; ``facets`` are what lines can be chosen by above the table.
+    that hangs on it, otherwise undo is enough; ``facets`` are what lines can be chosen by above the table; ``needs``
+    says what has to be there before a line can be made.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Log:
     is_ordered: bool = False
     question: Callable[[Any], str] | None = None
     facets: tuple[Facet, ...] = ()
+    needs: str = ""

@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from shiboken6 import isValid
 
 from gpdesk.domain.error import GpdeskError
 from gpdesk.ui.column_memory import ColumnMemory
+from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.file_work import FileWork
 from gpdesk.ui.message import show_error
 from gpdesk.ui.moment import saved_moment
@@ -48,7 +50,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(settings)
         self.columns = ColumnMemory(settings)
         self.settings = settings
-        self.files = FileWork(self, session, self.recent)
+        self.files = FileWork(self, session, self.recent, partial(self._visit, PageName.OVERVIEW))
         self._sidebar = Sidebar()
         self._stack = QStackedWidget()
         self._pages: dict[PageName, Page] = {}
@@ -122,6 +124,14 @@ class MainWindow(QMainWindow):
         self.recent.window_geometry = self.saveGeometry()
         self.session.close()
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard at Enter too; in a window Qt gives it the space bar only."""
+        focused = QApplication.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen the steps and the help keep their icons only, so that nothing falls off the toolbar."""
@@ -208,13 +218,9 @@ class MainWindow(QMainWindow):
 
     def _commit(self) -> None:
         """Store what is being typed: the input method's word first, then the field; the clerk stays in the field."""
-        focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
-            return
-        QApplication.inputMethod().commit()
-        focused.clearFocus()
+        focused = commit_typing(self)
         # An editor of a table is gone once it has given up its text.
-        if isValid(focused) and focused.isVisible():
+        if focused is not None and isValid(focused) and focused.isVisible():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _saved_words(self) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QTableWidgetItem, QWidget
 
 from gpdesk.domain.action_month import ActionMonth
@@ -12,13 +11,14 @@ from gpdesk.domain.slogan import MonthFacts, slogans_for
 from gpdesk.ui.field import Field, FieldKind
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.page import name_widget, scrolled
-from gpdesk.ui.word_table import word_item, word_table
+from gpdesk.ui.tick_table import is_ticked, set_tick, tick_table
+from gpdesk.ui.word_table import fill_table
 
 _FIELDS = (
     Field("starts_on", "Từ ngày", FieldKind.DATE, "15/11"),
     Field("ends_on", "Đến ngày", FieldKind.DATE, "15/12"),
-    Field("theme", "Chủ đề", FieldKind.LONG_TEXT, "Như công văn hướng dẫn năm nay"),
-    Field("guidance", "Công văn hướng dẫn", FieldKind.LONG_TEXT, "Loại, số, ngày, cơ quan ban hành"),
+    Field("theme", "Chủ đề", FieldKind.WRAPPED, "Như công văn hướng dẫn năm nay"),
+    Field("guidance", "Công văn hướng dẫn", FieldKind.WRAPPED, "Loại, số, ngày, cơ quan ban hành"),
     Field("slogans", "Khẩu hiệu", FieldKind.LINES, "Mỗi dòng một khẩu hiệu"),
 )
 
@@ -42,7 +42,8 @@ class MonthFactsForm(QWidget):
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda _checked=False: self._copy_facts())
         heads = ("Dùng", "Khẩu hiệu các năm trước")
-        self._library = word_table("month_library", "Khẩu hiệu các năm trước, đánh dấu để dùng", heads, 1)
+        self._library = tick_table("month_library", "Khẩu hiệu các năm trước, đánh dấu để dùng", heads, 1)
+        fill_table(self._library, (("", slogan) for slogan in self._slogans))
         self._library.itemChanged.connect(self._on_tick)
         layout = QGridLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
@@ -75,7 +76,7 @@ class MonthFactsForm(QWidget):
 
     def _on_tick(self, tick: QTableWidgetItem) -> None:
         slogan, own = self._slogans[tick.row()], self.month.slogans
-        if tick.checkState() is Qt.CheckState.Checked:
+        if is_ticked(self._library, tick.row()):
             self.month = replace(self.month, slogans=(*own, slogan))
         else:
             self.month = replace(self.month, slogans=tuple(each for each in own if each != slogan))
@@ -84,13 +85,7 @@ class MonthFactsForm(QWidget):
     def _show(self) -> None:
         self._form.set_noun(self.month)
         self._library.blockSignals(True)
-        self._library.setRowCount(len(self._slogans))
+        # The rows stay: one of them may be telling of its tick just now.
         for row, slogan in enumerate(self._slogans):
-            tick = word_item("")
-            tick.setToolTip(slogan)
-            tick.setFlags(tick.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            is_used = slogan in self.month.slogans
-            tick.setCheckState(Qt.CheckState.Checked if is_used else Qt.CheckState.Unchecked)
-            self._library.setItem(row, 0, tick)
-            self._library.setItem(row, 1, word_item(slogan))
+            set_tick(self._library, row, on=slogan in self.month.slogans)
         self._library.blockSignals(False)

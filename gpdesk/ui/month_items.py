@@ -24,7 +24,8 @@ from gpdesk.domain.weekday import SHORT_NAMES, day_off_name, is_weekend
 from gpdesk.schedule.month_setup import MonthItem, is_present, items_of_last_year, usual_items
 from gpdesk.schedule.recurrence import rule_words
 from gpdesk.ui.page import heading, name_widget
-from gpdesk.ui.word_table import word_item, word_table
+from gpdesk.ui.tick_table import is_ticked, set_tick, tick_table
+from gpdesk.ui.word_table import word_item
 
 _HEADS = ("Việc", "Năm trước", "Ngày", "Giờ", "Ghi chú")
 _TITLE, _BEFORE, _DAYS, _HOURS, _NOTE = range(5)
@@ -50,7 +51,7 @@ class MonthItems(QWidget):
         name_widget(self._avoids, "month_avoid", "Tránh thứ Bảy, Chủ nhật và ngày nghỉ")
         self._avoids.setChecked(True)
         self._avoids.clicked.connect(lambda _on: self.propose())
-        self._table = word_table("month_items", "Các việc của Tháng hành động", _HEADS, _TITLE)
+        self._table = tick_table("month_items", "Các việc của Tháng hành động", _HEADS, _TITLE)
         self._table.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -114,10 +115,7 @@ class MonthItems(QWidget):
             )
             for column, text in enumerate(words):
                 self._table.setItem(row, column, word_item(text))
-            title = self._table.item(row, _TITLE)
-            if title is not None:
-                title.setFlags(title.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                title.setCheckState(Qt.CheckState.Checked if self._ticks[row] else Qt.CheckState.Unchecked)
+            set_tick(self._table, row, on=self._ticks[row])
             for column in (_DAYS, _HOURS):
                 cell = self._table.item(row, column)
                 if cell is not None:
@@ -149,7 +147,7 @@ class MonthItems(QWidget):
         """Take a tick, days or hours; a wrong typing stays in its cell until it is mended."""
         row, item = cell.row(), self._rows[cell.row()]
         if cell.column() == _TITLE:
-            self._ticks[row] = cell.checkState() is Qt.CheckState.Checked
+            self._ticks[row] = is_ticked(self._table, row)
             return
         try:
             if cell.column() == _DAYS:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -31,7 +32,7 @@ from gpdesk.ui.session import Session
 _EVENT = Qt.ItemDataRole.UserRole
 _MOST_FREE = 4
 _KEYS = (
-    "Mũi tên chọn ngày, Tab chọn sự kiện, Enter sửa, Insert thêm, Ctrl+mũi tên dời, Shift+mũi tên đổi ngày đầu, "
+    "Mũi tên chọn ngày, Tab chọn sự kiện, Enter sửa, Insert hoặc Ctrl+N thêm, Ctrl+mũi tên dời, Shift+mũi tên đổi ngày đầu, "
     "Ctrl+Shift+mũi tên đổi ngày cuối, Ctrl+D chép, phím cách đã làm, Delete xóa, PgUp/PgDn đổi tháng"
 )
 
@@ -58,7 +59,7 @@ class MonthPage(Page):
         for box in (self._month, self._unit, self._form):
             box.activated.connect(lambda _index: self.refresh())
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(13)
         self._theme = heading("", "hint")
         self._says = heading("", "warning")
         self._clashes = QListWidget()
@@ -130,7 +131,7 @@ class MonthPage(Page):
         top.addWidget(self._month)
         top.addStretch(1)
         for key, text, slot in (
-            ("add", "Thêm…", lambda: self._work.add(self._board.day)),
+            ("add", "Thêm…", self._add),
             ("setup", "Thiết lập…", self._set_up),
             ("calendar", "Lịch .ics…", self._save_calendar),
         ):
@@ -138,7 +139,16 @@ class MonthPage(Page):
             name_widget(button, f"month_{key}", text)
             button.clicked.connect(lambda _checked=False, do=slot: do())
             top.addWidget(button)
+        add = QAction("Thêm sự kiện", self)
+        add.setObjectName("month_add_action")
+        add.setShortcut(QKeySequence("Ctrl+N"))
+        add.triggered.connect(lambda _checked=False: self._add())
+        self.addAction(add)
         return top
+
+    def _add(self) -> None:
+        self._work.add(self._board.day)
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _span(self, plan_year: PlanYear) -> tuple[date, date]:
         year, number = plan_year.plan.year, self._month.currentIndex()
@@ -174,10 +184,11 @@ class MonthPage(Page):
                 theme if month else "Chưa thiết lập: bấm Thiết lập để ghi chủ đề và đưa các việc thường làm vào lịch"
             )
         days = ", ".join(f"{day:%d/%m}" for day in free[:_MOST_FREE])
-        more = "…" if len(free) > _MOST_FREE else ""
+        more = ", …" if len(free) > _MOST_FREE else ""
         left = f"{len(free)} ngày làm việc còn trống: {days}{more}" if free else "Không còn ngày làm việc trống"
         count = f"{shown} sự kiện" if wanted == shown else f"{wanted}/{shown} sự kiện theo bộ lọc"
-        self._theme.setText(". ".join(filter(None, (theme, count, left))) + ".")
+        words = ". ".join(filter(None, (theme, count, left)))
+        self._theme.setText(words if words.endswith("…") else f"{words}.")
         self._theme.setToolTip("\n".join(filter(None, (month.theme if month else "", _KEYS))))
         self._says.setText("")
         self._says.setVisible(False)
@@ -208,6 +219,7 @@ class MonthPage(Page):
         from gpdesk.ui.month_setup_dialog import set_up_month
 
         set_up_month(self, self.session)
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save_calendar(self) -> None:
         from gpdesk.ui.calendar_saving import save_calendar

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from gpdesk.domain.action_month import ActionMonth
 from gpdesk.domain.activity_check import check_action_month
@@ -12,7 +12,9 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.slogan import MonthFacts, past_months
 from gpdesk.schedule.month_setup import MonthParts, make_month, usual_month
+from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.dialog_buttons import agree_row, fit_to_screen
+from gpdesk.ui.form import WRONG_TYPING
 from gpdesk.ui.message import show_error
 from gpdesk.ui.month_facts import MonthFactsForm
 from gpdesk.ui.month_items import MonthItems
@@ -88,19 +90,17 @@ class MonthSetupDialog(QDialog):
 
     def accept(self) -> None:
         """Go on only where nothing is wrong; what is being typed is taken first."""
-        self._commit()
+        commit_typing(self)
         self._follow_span()
         problems = check_action_month(self.month)
         if blocks(problems) or self._facts.holds_wrong_typing():
-            self._refuse(
-                0, problems[0].message if blocks(problems) else "Còn ô ghi chưa đúng; câu nhắc đỏ nói phải sửa gì."
-            )
+            self._refuse(0, problems[0].message if blocks(problems) else WRONG_TYPING)
             return
         if self.month.starts_on.year != self._plan_year.plan.year:
             self._refuse(0, f"Tháng hành động phải bắt đầu trong năm {self._plan_year.plan.year}. Hãy sửa ngày.")
             return
         if self._items.problem:
-            self._refuse(1, "Còn việc có ngày hoặc giờ chưa đúng; câu nhắc đỏ nói phải sửa gì.")
+            self._refuse(1, "Còn việc có ngày hoặc giờ chưa đúng. Hãy sửa theo câu nhắc màu đỏ.")
             return
         try:
             self.parts = make_month(self._plan_year, self._items.items, self._items.last)
@@ -108,12 +108,6 @@ class MonthSetupDialog(QDialog):
             self._refuse(1, str(fault))
             return
         super().accept()
-
-    def _commit(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            QApplication.inputMethod().commit()
-            focused.clearFocus()
 
     def _follow_span(self) -> None:
         """Propose days anew where the month's own days were changed."""

@@ -1,7 +1,6 @@
 """The three logs of the page of news: what their lines are, how they are typed and shown."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,6 @@ from gpdesk.domain.log_check import check_commitment, check_news_item, check_rea
 from gpdesk.domain.news import NewsItem, NewsKind
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reach import Reach, ReachMethod
-from gpdesk.domain.text import one_line
 from gpdesk.domain.unit import UnitKind
 from gpdesk.ui.field import Choices, Field, FieldKind, enum_choices
 from gpdesk.ui.log import Log
@@ -26,9 +24,7 @@ _NOTE = Field("note", "Ghi chú", FieldKind.LONG_TEXT, "Không ghi họ tên, đ
 def news_log(year: Year) -> Log:
     """Return the log of news and broadcasts."""
     day = Field("published_on", "Ngày", FieldKind.DATE, _DAY_HINT)
-    title = Field(
-        "title", "Tên tin, bài", FieldKind.LONG_TEXT, "Tên bài, chủ đề phát thanh", settle=_with_title_in_one_line
-    )
+    title = Field("title", "Tên tin, bài", FieldKind.WRAPPED, "Tên bài, chủ đề phát thanh")
     kind = Field("kind", "Loại", FieldKind.CHOICE, choices=enum_choices(NewsKind))
     channel = Field("channel", "Nơi đăng, phát", hint="Ví dụ: Trạm Truyền thanh phường")
     minutes = Field(
@@ -56,7 +52,7 @@ def news_log(year: Year) -> Log:
 
 def commitment_log(year: Year) -> Log:
     """Return the log of organisations that were informed and committed themselves."""
-    organisation = Field("organisation", "Tổ chức", hint="Ví dụ: Chi bộ Khóm 1")
+    organisation = Field("organisation", "Tổ chức", FieldKind.WRAPPED, "Ví dụ: Chi bộ Khóm 1")
     kind = Field("kind", "Nhóm", FieldKind.CHOICE, choices=enum_choices(OrganisationKind))
     informed = Field("informed_on", "Được phổ biến ngày", FieldKind.DATE, _DAY_HINT, is_optional=True)
     committed = Field("committed_on", "Cam kết ngày", FieldKind.DATE, _DAY_HINT, is_optional=True)
@@ -92,13 +88,7 @@ def reach_log(year: Year) -> Log:
         return ((None, "Toàn phường"), *hamlets)
 
     day = Field("happened_on", "Ngày", FieldKind.DATE, _DAY_HINT)
-    title = Field(
-        "title",
-        "Nội dung",
-        FieldKind.LONG_TEXT,
-        "Buổi tuyên truyền, chương trình phát thanh",
-        settle=_with_title_in_one_line,
-    )
+    title = Field("title", "Nội dung", FieldKind.WRAPPED, "Buổi tuyên truyền, chương trình phát thanh")
     method = Field("method", "Cách đếm", FieldKind.CHOICE, choices=enum_choices(ReachMethod))
     unit = Field("unit_id", "Khóm", FieldKind.REFERENCE, choices_of=units)
     percent = Field(
@@ -136,11 +126,6 @@ def commitment_state(commitment: Commitment) -> str:
     if commitment.informed_on:
         return "chờ cam kết"
     return "chờ phổ biến" if not commitment.committed_on else "thiếu ngày phổ biến"
-
-
-def _with_title_in_one_line(noun: Any) -> Any:
-    """Join the lines of a title that was pasted from a paper: it stands in tables and lists."""
-    return replace(noun, title=one_line(noun.title))
 
 
 def _amount(reach: Reach) -> int:

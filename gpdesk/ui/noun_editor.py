@@ -6,18 +6,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QSizePolicy,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from gpdesk.domain.identity import new_id
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.text import quoted
 from gpdesk.ui.column_memory import ColumnMemory
+from gpdesk.ui.commit import commit_typing
 from gpdesk.ui.field import Field
 from gpdesk.ui.form import NounForm
 from gpdesk.ui.line_buttons import LineButtons
@@ -25,8 +20,8 @@ from gpdesk.ui.log import Log
 from gpdesk.ui.message import ask
 from gpdesk.ui.noun_filter import NounFilter
 from gpdesk.ui.noun_model import NounModel
+from gpdesk.ui.noun_panes import lay_out_panes
 from gpdesk.ui.noun_view import NounView
-from gpdesk.ui.page import card, scrolled
 from gpdesk.ui.session import Session
 
 
@@ -53,8 +48,11 @@ class NounEditor(QWidget):
         self._filter = NounFilter(log.name, log.label, log.facets)
         self._filter.changed.connect(self._apply_filter)
         self._filter.columns_wanted.connect(self.view.choose_columns)
+        self._filter.lines_wanted.connect(self.view.setFocus)
         self._buttons = LineButtons(log.name)
-        self._lay_out(above)
+        self._of_a_line = ["copy"]
+        self._make_buttons()
+        self._below = lay_out_panes(self, above, (self._filter, self.view, self._buttons), self.form)
 
     def set_nouns(self, nouns: tuple[Any, ...], owner: object = None, year: int | None = None) -> None:
         """Show the lines of ``owner`` (a plan, a file); the same line stays chosen.
@@ -92,6 +90,8 @@ class NounEditor(QWidget):
         noun = self._draft or (self._log.make(self._next_position()) if self._owner is not None else None)
         if noun is not None:
             self._enter(noun)
+        elif self._owner is not None:
+            self._buttons.say(self._log.needs)
 
     def copy(self) -> None:
         """Make a new line like the one chosen."""
@@ -210,7 +210,8 @@ class NounEditor(QWidget):
     def _show_chosen(self) -> None:
         chosen = self._chosen
         self.form.set_noun(chosen, is_new=chosen is not None and chosen is self._draft)
-        self._buttons.enable("copy", on=chosen is not None and chosen is not self._draft)
+        for key in self._of_a_line:
+            self._buttons.enable(key, on=chosen is not None and chosen is not self._draft)
         self._buttons.enable("remove", on=chosen is not None)
         if self._log.is_ordered:
             places = [noun.id for noun in self._nouns]
@@ -221,16 +222,18 @@ class NounEditor(QWidget):
 
     def _show_count(self) -> None:
         self._filter.show_count(self._model.stored_shown, self._model.total)
+        if self._filter.is_on and self._model.total:
+            self.view.say_when_empty("Không có dòng nào khớp bộ lọc.")
+        elif self._owner is not None:
+            first = f"Chưa có {self._log.label} nào. Bấm Thêm (Ctrl+N) để ghi dòng đầu tiên."
+            self.view.say_when_empty(self._log.needs if self._log.make(1) is None else first)
 
     def _commit(self) -> None:
         """Store what is being typed, the input method's word first."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.form.isAncestorOf(focused):
-            QApplication.inputMethod().commit()
-            focused.clearFocus()
+        if commit_typing(self.form) is not None:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self, above: QWidget | None) -> None:
+    def _make_buttons(self) -> None:
         for key, text, words, keys, slot in (
             ("add", "Thêm", f"Thêm {self._log.label}", "Ctrl+N", self.add),
             ("copy", "Nhân đôi", f"Thêm {self._log.label} giống dòng đang chọn", "Ctrl+D", self.copy),
@@ -241,37 +244,15 @@ class NounEditor(QWidget):
             for key, sign, way, step in (("up", "↑", "lên", -1), ("down", "↓", "xuống", 1)):
                 words = f"Chuyển {self._log.label} {way} một dòng"
                 self._buttons.add(key, sign, words, partial(self.shift, step))
-        left = QWidget()
-        layout = QVBoxLayout(left)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._filter)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self._buttons)
-        right, inner = card()
-        inner.setContentsMargins(12, 10, 4, 10)
-        inner.addWidget(scrolled(self.form), 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([740, 400])
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        # Its wish for height would make a page with wrapped words taller than a small screen.
-        splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        splitter.setMinimumHeight(150)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(10, 10, 10, 8)
-        if above is not None:
-            outer.addWidget(above)
-        outer.addWidget(splitter, 1)
-        self._below = layout
 
     def add_below(self, widget: QWidget) -> None:
         """Put a line of sums under the table."""
         self._below.insertWidget(2, widget)
 
-    def add_button(self, key: str, text: str, words: str, slot: Callable[[], None]) -> None:
-        """Put one more button beside the others."""
+    def add_button(
+        self, key: str, text: str, words: str, slot: Callable[[], None], *, needs_line: bool = False
+    ) -> None:
+        """Put one more button beside the others; ``needs_line``: it does something with the line chosen."""
         self._buttons.add(key, text, words, slot)
+        if needs_line:
+            self._of_a_line.append(key)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gpdesk.domain.collation import sort_key
@@ -23,10 +24,14 @@ class Facet:
 
 
 class NounFilter(QWidget):
-    """``text`` is what was typed, ``wants`` whether the choices allow a line; ``changed`` tells of either."""
+    """``text`` is what was typed, ``wants`` whether the choices allow a line; ``changed`` tells of either.
+
+    Enter and the arrow down go on to the lines (``lines_wanted``), Escape filters nothing any more.
+    """
 
     changed = Signal()
     columns_wanted = Signal()
+    lines_wanted = Signal()
 
     def __init__(self, name: str, label: str, facets: tuple[Facet, ...]) -> None:
         super().__init__()
@@ -58,6 +63,15 @@ class NounFilter(QWidget):
             for facet in facets:
                 row.addWidget(self._make_box(name, facet), 1)
             layout.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the keys that the field itself has no use for."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down} and self._line.hasFocus():
+            self.lines_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.is_on:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def text(self) -> str:

@@ -1,17 +1,18 @@
-"""A table of lines to choose from: Enter or F2 goes on to the form, Delete asks to remove, widths are remembered."""
+"""A table of lines to choose from: Enter, F2 or a double click goes on to the form, Delete asks to remove, widths are remembered."""
 
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gpdesk.ui.column_memory import ColumnMemory
 from gpdesk.ui.noun_model import NounModel
 from gpdesk.ui.page import name_widget
+from gpdesk.ui.theme import INK_SOFT
 
 _LEAST_WIDE_LETTERS = 22
-_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
 
 class NounView(QTableView):
@@ -24,6 +25,7 @@ class NounView(QTableView):
         super().__init__()
         name_widget(self, name, accessible_name)
         self._name = name
+        self.empty_words = ""  # what stands where lines would be while there are none
         self._columns = model.columns
         self._memory = memory
         self.setModel(model)
@@ -43,12 +45,13 @@ class NounView(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.doubleClicked.connect(lambda _index: self.opening_wanted.emit())
         self._fit_columns()
         header.sectionResized.connect(self._keep_width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys of a list; the rest moves."""
-        if event.key() in _OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.opening_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
@@ -59,6 +62,22 @@ class NounView(QTableView):
         """Give the wide column the room that is left."""
         super().resizeEvent(event)
         self._fit_wide()
+
+    def say_when_empty(self, words: str) -> None:
+        """Set ``empty_words``."""
+        if words != self.empty_words:
+            self.empty_words = words
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, or what to do where there are none."""
+        super().paintEvent(event)
+        if self.empty_words and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(INK_SOFT)
+            room = self.viewport().rect().adjusted(12, 12, -12, -12)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, self.empty_words)
+            painter.end()
 
     def keyboardSearch(self, _search: str) -> None:
         """Let letters go nowhere: a jump by letters would misread what UniKey sends."""

@@ -148,7 +148,12 @@ class OverviewPage(Page):
             row.clicked.connect(lambda _checked=False, place=f"objective:{number}": self._go_to(place))
             self._rows.addWidget(row, 1)
         if not plan_year.objectives:
-            self._rows.addWidget(heading("Kế hoạch chưa có mục tiêu nào. Hãy thêm ở trang Chỉ tiêu.", "hint"))
+            self._rows.addWidget(
+                heading(
+                    "Kế hoạch chưa có mục tiêu nào. Hãy nhập kế hoạch đã gõ bằng Word (Ctrl+I), hoặc thêm ở trang Chỉ tiêu.",
+                    "hint",
+                )
+            )
         self._rows.addStretch(1)
         self._show_missing(plan_year)
 

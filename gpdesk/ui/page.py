@@ -7,6 +7,8 @@ from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 from gpdesk.ui.theme import heading_font
 
+_MARKS_HEIGHT = 4
+
 
 class Page(QWidget):
     """One page of the sidebar; subclasses override ``refresh``."""
@@ -54,6 +56,9 @@ def heading(text: str, role: str = "title") -> QLabel:
     label.setFont(heading_font(role))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(role not in {"title", "figure"})
+    if text.isupper():
+        # Two marks above a capital ("Ề") are taller than some fonts say.
+        label.setContentsMargins(0, _MARKS_HEIGHT, 0, 0)
     return label
 
 

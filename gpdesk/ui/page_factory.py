@@ -72,7 +72,7 @@ def _make_start(files: FileWork, recent: RecentFiles) -> StartView:
             files.import_plan,
         ),
         StartChoice("new", "new", "Tạo tệp mới…", "Tệp trống của một năm, tự lập kế hoạch", files.new),
-        StartChoice("open", "open", "Mở tệp đã có…", "Tệp .gpdesk đang làm dở trên máy này", files.open),
+        StartChoice("open", "open", "Mở tệp đã có…", "Tệp .gpdesk đã lưu trên máy này", files.open),
         StartChoice(
             "sample",
             "sample",

@@ -20,14 +20,13 @@ from gpdesk.ui.page import Page, card, heading, name_widget
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.paper_form import PaperForm
 from gpdesk.ui.paper_saving import ask_letter_paths, write_files
+from gpdesk.ui.paper_work import PaperWork
 from gpdesk.ui.period_choice import PeriodChoice
 from gpdesk.ui.preview import Preview
 from gpdesk.ui.printing import print_preview
-from gpdesk.ui.progress_line import ProgressLine
 from gpdesk.ui.recent import RecentFiles
 from gpdesk.ui.save_path import ask_save_path
 from gpdesk.ui.session import Session
-from gpdesk.ui.worker import Job
 
 _REDRAW_DELAY_MS = 150
 
@@ -38,7 +37,6 @@ class PaperPage(Page):
     def __init__(self, session: Session, recent: RecentFiles, go_to: Callable[[str], None]) -> None:
         super().__init__(session, PageName.PAPERS)
         self._recent = recent
-        self._job: Job | None = None
         self._pdf: bytes | None = None
         self._is_print_wanted = False
         self._timer = QTimer(self)
@@ -55,8 +53,8 @@ class PaperPage(Page):
         self._form = PaperForm(session, go_to)
         self._form.choice_changed.connect(self.refresh)
         self._preview = Preview()
-        self._progress = ProgressLine("paper")
-        self._progress.cancelled.connect(self._cancel)
+        self._maker = PaperWork(self)
+        self._maker.stopped.connect(self._on_stopped)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._make_left())
         splitter.addWidget(self._make_right())
@@ -69,7 +67,7 @@ class PaperPage(Page):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(splitter, 1)
-        layout.addWidget(self._progress)
+        layout.addWidget(self._maker.progress)
 
     def refresh(self) -> None:
         """Show the chosen paper; the preview follows a moment later."""
@@ -102,7 +100,7 @@ class PaperPage(Page):
 
     def print_when_ready(self) -> None:
         """Print at once, or as soon as the paper being made is there."""
-        if self._pdf is None and (self._job is not None or self._timer.isActive()):
+        if self._pdf is None and (self._maker.is_busy or self._timer.isActive()):
             self._is_print_wanted = True
         else:
             self.print_paper()
@@ -128,11 +126,9 @@ class PaperPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(heading(self.name.title))
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self._kind, 3)
-        choices.addWidget(self._period, 2)
-        layout.addLayout(choices)
+        # One below the other: side by side on a small screen the names of both would be cut.
+        layout.addWidget(self._kind)
+        layout.addWidget(self._period)
         frame, inner = card()
         inner.setContentsMargins(12, 10, 4, 10)
         inner.addWidget(self._form)
@@ -165,34 +161,15 @@ class PaperPage(Page):
     def _draw(self) -> None:
         """Make the preview in the background; a newer wish drops an older one."""
         if self.session.plan_year is not None:
-            self._start("Đang lập văn bản…", self._work(Format.PDF), self._show_pdf, self._fail)
+            self._maker.start("Đang lập văn bản…", self._work(Format.PDF), self._show_pdf, self._fail)
 
     def _work(self, format_: Format) -> Callable[[], bytes]:
         """Return what makes the paper chosen, from frozen values only."""
         plan_year, kind, period, choice = self._plan_year, self._chosen_kind, self._chosen_period, self._form.choice
         return lambda: render(build_document(kind, plan_year, period, choice), format_)
 
-    def _start(
-        self,
-        text: str,
-        work: Callable[[], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[GpdeskError], None],
-    ) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._progress.begin(text)
-        self._job = Job(self, work, on_done, on_error)
-        self._job.finished.connect(self._finish)
-
-    def _finish(self) -> None:
-        self._job = None
-        self._progress.end()
-
-    def _cancel(self) -> None:
+    def _on_stopped(self) -> None:
         self._is_print_wanted = False
-        if self._job is not None:
-            self._job.cancel()
         if self._pdf is None:
             self._preview.show_notice("Đã dừng. Chọn lại văn bản hoặc kỳ để lập lại.")
 
@@ -261,7 +238,7 @@ class PaperPage(Page):
                 self._timer.start()
 
         self._timer.stop()
-        self._start(text, work, write, partial(_tell, self))
+        self._maker.start(text, work, write, partial(_tell, self))
 
 
 def _tell(parent: QWidget, fault: GpdeskError) -> None:

@@ -50,7 +50,7 @@ class PaperParties(QWidget):
         except GpdeskError:
             office = _UNKNOWN
         signer = signer_on(plan_year, day)
-        recipients = recipient_texts(plan_year, kind)
+        recipients = _recipients(plan_year, kind)
         texts = {
             "office": office,
             "signer": ", ".join(filter(None, (signer.name, " ".join(signer.authority[-1:])))) if signer else _UNKNOWN,
@@ -58,3 +58,9 @@ class PaperParties(QWidget):
         }
         for place, text in texts.items():
             self._values[place].setText(text)
+
+
+def _recipients(plan_year: PlanYear, kind: PaperKind) -> list[str]:
+    """Return the recipients that the paper prints."""
+    own = recipient_texts(plan_year, kind)
+    return ["đơn vị được mời", *(own or ["Lưu: VT"])] if kind is PaperKind.INVITATION else own

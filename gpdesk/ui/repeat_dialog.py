@@ -75,6 +75,7 @@ class RepeatDialog(QDialog):
         name_widget(self._ordinal, "repeat_ordinal", "Tuần thứ mấy của tháng")
         self._ordinal.addItems([label for _, label in _ORDINALS])
         self._month_day = LineEdit("1")
+        self._month_day.enter_goes_on = True
         name_widget(self._month_day, "repeat_month_day", "Ngày trong tháng")
         self._weekdays = tuple(QCheckBox(name) for name in SHORT_NAMES)
         self._lines: dict[str, LineEdit] = {}
@@ -120,6 +121,7 @@ class RepeatDialog(QDialog):
             (("first", "Từ ngày"), ("last", "Đến ngày"), ("starts_at", "Giờ bắt đầu"), ("ends_at", "Giờ kết thúc"))
         ):
             line = LineEdit()
+            line.enter_goes_on = True
             name_widget(line, f"repeat_{name}", label)
             line.editingFinished.connect(self._show_days)
             grid.addWidget(QLabel(label), 3 + place // 2, 2 * (place % 2))

@@ -43,6 +43,7 @@ from gpdesk.ui.repeat_dialog import RepeatDialog
 from gpdesk.ui.search_dialog import SearchDialog
 from gpdesk.ui.series_dialog import SeriesDialog
 from gpdesk.ui.value_import_dialog import ValueImportDialog
+from gpdesk.ui.year_dialog import YearDialog
 
 if TYPE_CHECKING:
     from gpdesk.ui.main_window import MainWindow
@@ -67,7 +68,7 @@ def sample_dialogs(window: "MainWindow") -> Iterator[tuple[str, QWidget]]:
     yield "help", HelpDialog(window, "targets")
     yield "question", question_box(window, "Xóa chỉ tiêu 2.1 cùng mọi số liệu của nó?", "Xóa", "Giữ lại")
     yield "bug", bug_box(window, "gpdesk\nValueError: ví dụ")
-    yield "year", window.files.year_dialog()
+    yield "year", YearDialog(window)
     yield from _plan_dialogs(window)
     plan_year = window.session.plan_year
     if plan_year is not None:

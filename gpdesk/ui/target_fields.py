@@ -42,7 +42,7 @@ TARGET_FIELDS = (
     Field("is_numbered", "In kèm “Chỉ tiêu 1:”, “Chỉ tiêu 2:” …", FieldKind.SWITCH),
 )
 MEASURE_FIELDS = (
-    Field("name", "Tên gọi", hint="Tên ngắn dùng trong bảng và báo cáo"),
+    Field("name", "Tên gọi", FieldKind.WRAPPED, "Tên ngắn dùng trong bảng và báo cáo"),
     Field("kind", "Loại", FieldKind.CHOICE, choices=enum_choices(MeasureKind), settle=_settle_kind),
     Field(
         "comparison",
@@ -90,8 +90,8 @@ MEASURE_FIELDS = (
     ),
     Field("cumulation", "Cách cộng dồn", FieldKind.CHOICE, choices=enum_choices(Cumulation), is_shown=_is_quotient),
     Field("by_sex", "Tách nữ, nam; cả hai đều phải đạt", FieldKind.SWITCH, is_shown=_is_quotient),
-    Field("numerator_name", "Tử số là", hint="Ví dụ: Lao động nữ làm nông nghiệp", is_shown=_is_numeric),
-    Field("denominator_name", "Mẫu số là", hint="Ví dụ: Lao động nữ có việc làm", is_shown=_is_quotient),
+    Field("numerator_name", "Tử số là", FieldKind.WRAPPED, "Ví dụ: Lao động nữ làm nông nghiệp", is_shown=_is_numeric),
+    Field("denominator_name", "Mẫu số là", FieldKind.WRAPPED, "Ví dụ: Lao động nữ có việc làm", is_shown=_is_quotient),
     Field("unit", "Đơn vị tính", hint="Để trống nếu là %", is_shown=_is_numeric),
     Field("scope", "Phạm vi", FieldKind.CHOICE, choices=enum_choices(Scope)),
     Field(

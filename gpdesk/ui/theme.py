@@ -52,6 +52,7 @@ QLabel[role="problem"] { color: #b3261e; }
 QLabel[role="warning"] { color: #8a5a00; }
 QLineEdit, QPlainTextEdit { background: #ffffff; border: 1px solid #b9c4c8; border-radius: 3px; padding: 3px 5px; }
 QPlainTextEdit { padding: 1px; }
+QPlainTextEdit[role="wrapped"] { padding: 1px 5px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid #1f6f5c; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: #eef1f2; color: #6d7a80; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid #b3261e; background: #fdf1f0; }

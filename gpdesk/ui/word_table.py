@@ -23,6 +23,7 @@ def word_table(object_name: str, accessible_name: str, heads: Sequence[str], str
     table.setTabKeyNavigation(False)
     table.setWordWrap(True)
     header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column in range(len(heads)):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)

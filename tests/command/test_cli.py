@@ -10,6 +10,8 @@ import pytest
 
 from gpdesk.cli import COMMANDS, main
 from gpdesk.data.store import Store
+from gpdesk.domain.activity import Activity
+from gpdesk.domain.identity import ActivityId, new_id
 from gpdesk.domain.paper import PaperKind, PaperState
 
 PLAN = """UBND PHƯỜNG TÂN MẪU
@@ -92,6 +94,19 @@ def test_an_untouched_plan_gives_way_to_the_imported_one(tmp_path, plan):
     file = tmp_path / "w.gpdesk"
     assert main(["new", str(file), "--year", "2025"]) == 0
     assert main(["import-plan", str(file), str(plan)]) == 0
+
+
+def test_activities_of_the_year_outlive_a_plan_imported_again(tmp_path, plan):
+    file = tmp_path / "w.gpdesk"
+    assert main(["new", str(file)]) == 0
+    assert main(["import-plan", str(file), str(plan)]) == 0
+    with Store.open(file) as store, store.operation("Thêm hoạt động"):
+        store.activities.add(Activity(ActivityId(new_id()), store.plans.list()[0].id, 1, "Tọa đàm"))
+    assert main(["import-plan", str(file), str(plan), "--force"]) == 0
+    with Store.open(file) as store:
+        titles = [each.title for each in store.deadlines.list()]
+        assert [each.title for each in store.activities.list()] == ["Tọa đàm"]
+        assert len(titles) == len(set(titles))
 
 
 def test_dry_run_stores_nothing(tmp_path, plan):

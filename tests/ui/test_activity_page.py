@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QTableView,
     QTableWidget,
@@ -107,7 +108,9 @@ def test_activity_is_removed_with_its_events_and_money_after_a_question(desk, pa
 def test_form_of_an_activity_stores_each_field(desk, page):
     activity = desk.session.plan_year.activities[3]
     desk.go_to(f"activity:{activity.id}")
-    type_into(page, "activity_audience", "Cán bộ khóm")
+    audience = page.findChild(QPlainTextEdit, "activity_audience")
+    audience.setPlainText("Cán bộ\nkhóm")
+    audience.left.emit()
     type_into(page, "activity_number", "15/KH-UBND")
     form = page.findChild(QComboBox, "activity_form")
     form.setCurrentIndex(list(ActivityForm).index(ActivityForm.CONTEST))

@@ -14,11 +14,21 @@ from gpdesk.ui.application import prepare_application
 from gpdesk.ui.board_menu import make_day_menu, make_menu
 from gpdesk.ui.board_model import BoardMonth
 from gpdesk.ui.board_view import BoardView
+from gpdesk.ui.theme import ACCENT
 
 FIRST, LAST = date(2024, 11, 15), date(2024, 12, 15)
 ACTIVITIES = {"a": Activity("a", "p", 1, "Tọa đàm", form=ActivityForm.SEMINAR)}
 TALK = Event("talk", "a", date(2024, 11, 20), date(2024, 11, 20), time(8))
 BANNER = Event("banner", "a", date(2024, 11, 18), date(2024, 11, 22), title="Treo băng rôn")
+
+
+def test_frame_of_the_chosen_day_runs_behind_the_bars(view):
+    view.go_to(date(2024, 11, 20))
+    bar, day = view.geometry_now.weeks[1].bars[0], view.geometry_now.day_rect(date(2024, 11, 20))
+    middle = view.geometry_now.bar_rect(1, bar).center().y()
+    picture = view.grab().toImage()
+    assert picture.pixelColor(int(day.left()) + 1, int(day.bottom()) - 8) == ACCENT
+    assert picture.pixelColor(int(day.left()) + 1, int(middle)) != ACCENT
 
 
 class Told(list):

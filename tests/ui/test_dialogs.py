@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QProgressDialog,
+    QPushButton,
     QTextBrowser,
 )
 from shiboken6 import isValid
@@ -28,6 +30,7 @@ from gpdesk.ui.help_dialog import HelpDialog
 from gpdesk.ui.import_dialog import ImportDialog
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.save_path import ask_save_path
+from gpdesk.ui.year_dialog import YearDialog
 from tests.ui.test_papers_and_import import PLAN, read_again
 from tests.ui.words import english_in
 
@@ -71,7 +74,7 @@ DIALOGS = {
     "help": lambda window, _: HelpDialog(window, "targets"),
     "question": lambda window, _: message.question_box(window, "Xóa chỉ tiêu 2.1?", "Xóa", "Giữ lại"),
     "bug": lambda window, _: message.bug_box(window, "báo cáo"),
-    "year": lambda window, _: window.files.year_dialog(),
+    "year": lambda window, _: YearDialog(window),
     "import": lambda window, _: ImportDialog(window, read_plan(PlanSource("thử", text_lines(PLAN))), read_again),
     "progress": lambda window, _: QProgressDialog("Đang đọc…", "Dừng", 0, 0, window),
     "open": lambda window, _: file_dialog(window, QFileDialog.AcceptMode.AcceptOpen),
@@ -209,10 +212,21 @@ def test_name_without_ending_does_not_overwrite_unasked(window, tmp_path, monkey
     assert ask_save_path(window, "Lưu", tmp_path, "Tệp PDF", ".pdf") == tmp_path / "bản 1.5.pdf"
 
 
+def test_year_of_a_new_file_can_be_agreed_to_at_once(window, qtbot):
+    dialog = YearDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    agree = dialog.findChild(QPushButton, "year_store")
+    assert agree.isEnabled()
+    qtbot.mouseClick(agree, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.year == date.today().year
+
+
 def test_new_file_does_not_replace_the_open_one(desk, tmp_path, monkeypatch, answer):
     told = answer("Đóng")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(desk.session.path), ""))
-    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(YearDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
     desk.files.new()
     desk.files.new_sample()
     assert len(told) == 2
@@ -221,7 +235,7 @@ def test_new_file_does_not_replace_the_open_one(desk, tmp_path, monkeypatch, ans
 
 
 def test_new_file_and_sample_are_made_and_remembered(window, tmp_path, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(YearDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "phường mới"), ""))
     window.files.new()
     assert window.session.path == tmp_path / "phường mới.gpdesk"

@@ -149,6 +149,11 @@ def test_event_is_added_on_the_day_chosen(page, board, monkeypatch):
     board.go_to(date(2024, 12, 9))
     QTest.keyClick(board, Qt.Key.Key_Insert)
     assert stored(page, board.event_id).starts_on == date(2024, 12, 9)
+    first = board.event_id
+    board.go_to(date(2024, 12, 10))
+    QTest.keyClick(board, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert stored(page, board.event_id).starts_on == date(2024, 12, 10)
+    assert board.event_id != first
 
 
 def test_thirty_first_of_november_is_refused(page, talk, qtbot):

@@ -24,6 +24,7 @@ from gpdesk.sample import sample_plan_year
 from gpdesk.schedule.recurrence import expand
 from gpdesk.ui.month_setup_dialog import MonthSetupDialog
 from gpdesk.ui.page_list import PageName
+from tests.ui.typing import press
 
 DAYS, HOURS, NOTE = 2, 3, 4
 
@@ -75,6 +76,21 @@ def test_theme_letter_and_slogans_come_from_the_library_and_can_be_edited(setup)
     edit.setPlainText("Một khẩu hiệu của phường\nKhẩu hiệu thứ hai")
     edit.left.emit()
     assert dialog.month.slogans == ("Một khẩu hiệu của phường", "Khẩu hiệu thứ hai")
+
+
+def test_keys_in_the_set_up_tick_and_go_on_but_agree_to_nothing(setup):
+    dialog = setup()
+    dialog.show()
+    library = dialog.findChild(QTableWidget, "month_library")
+    for column, key in ((0, Qt.Key.Key_Space), (1, Qt.Key.Key_Space), (1, Qt.Key.Key_Return)):
+        before = dialog.month.slogans
+        library.setCurrentCell(0, column)
+        press(library, key, " ")
+        assert (library.item(0, 1).text() in dialog.month.slogans) != (library.item(0, 1).text() in before)
+    first_day = dialog.findChild(QLineEdit, "month_starts_on")
+    first_day.setFocus()
+    press(first_day, Qt.Key.Key_Return)
+    assert dialog.isVisible()
 
 
 def test_last_year_is_shown_beside_the_days_proposed(setup, last):

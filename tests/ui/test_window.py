@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -29,6 +28,7 @@ from gpdesk.ui.objective_row import ObjectiveRow
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.session import Session
 from gpdesk.ui.translation import VietnameseTexts
+from gpdesk.ui.year_dialog import YearDialog
 from tests.ui.typing import press, type_text
 from tests.ui.words import english_in
 
@@ -254,10 +254,16 @@ def test_start_page_offers_recent_files_and_opens_them(window, sample_file):
 def test_ways_to_begin_can_be_pressed_and_given_up(window, name, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: QInputDialog.DialogCode.Rejected)
+    asked = []
+    monkeypatch.setattr(YearDialog, "exec", lambda dialog: asked.append(dialog) or YearDialog.DialogCode.Rejected)
     page = window.page(PageName.OVERVIEW)
     button = page.findChild(QAbstractButton, f"start_{name}")
-    press(button, Qt.Key.Key_Space, " ")
+    button.clicked.connect(lambda _on: asked.append(button))
+    window.activateWindow()
+    button.setFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        press(button, key)
+    assert asked.count(button) == 3
     assert not window.session.is_open
 
 
@@ -335,3 +341,14 @@ def test_pictures_of_all_pages_and_dialogs_are_taken(qapp, sample_file, tmp_path
     names = {path.stem for path in tmp_path.glob("*.png")}
     assert {f"window-{name.value}" for name in PageName} | {"window-start", "dialog-import", "dialog-bug"} <= names
     assert all(path.stat().st_size > 2000 for path in tmp_path.glob("*.png"))
+
+
+def test_no_page_but_the_board_scrolls_as_a_whole_on_a_small_screen(desk):
+    desk.resize(911, 485)
+    for name, page in all_pages(desk):
+        if name is not PageName.MONTH:
+            QApplication.processEvents()
+            area = page.parent().parent()
+            assert isinstance(area, QScrollArea)
+            assert area.verticalScrollBar().maximum() == 0, name
+            assert area.horizontalScrollBar().maximum() == 0, name
