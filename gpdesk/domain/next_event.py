@@ -42,7 +42,9 @@ def days_next_year(event: Event, bounds: Span | None = None) -> Span:
     first = same_weekday_next_year(event.starts_on)
     if bounds is not None:
         earliest, latest = bounds
-        if first < earliest and first + _WEEK + length <= latest:
+        if first < earliest and event.is_launch:
+            first = earliest  # a launch opens the month
+        elif first < earliest and first + _WEEK + length <= latest:
             first += _WEEK
         elif first + length > latest and first - _WEEK >= earliest:
             first -= _WEEK

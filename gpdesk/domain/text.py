@@ -57,3 +57,10 @@ def renamed_year(text: str, year: int) -> str:
     for pattern in (f"năm {year}", f"/{year}", f"Năm {year}", f"NĂM {year}"):
         text = text.replace(pattern, pattern.replace(str(year), str(year + 1)))
     return text
+
+
+def excerpt(text: str, longest: int = 80) -> str:
+    """Return the beginning of a text as it stands there, cut between words."""
+    if len(text) <= longest:
+        return text
+    return text[: longest + 1].rpartition(" ")[0] or text[:longest]

@@ -7,7 +7,8 @@ from datetime import date
 from gpdesk.domain.day import parse_day
 from gpdesk.domain.deadline import Deadline
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.identity import DeadlineId, PlanId, new_id
+from gpdesk.domain.identity import DeadlineId, new_id
+from gpdesk.domain.plan import Plan
 from gpdesk.domain.text import one_line, upper_first
 from gpdesk.intake.doubt import Doubt
 from gpdesk.intake.source_line import SourceLine
@@ -26,17 +27,26 @@ _MAKES_PLAN = re.compile(r"(?:xây dựng|ban hành|lập)\s+kế hoạch", re.I
 _LONGEST_TITLE = 90
 
 
-def find_deadlines(lines: Sequence[SourceLine], plan_id: PlanId, year: int) -> tuple[Deadline, ...]:
-    """Return what the text gives a day for; the reports it speaks of without a day come with none."""
+def find_deadlines(lines: Sequence[SourceLine], plan: Plan) -> tuple[Deadline, ...]:
+    """Return what the text gives a day for; the reports it speaks of without a day come with none.
+
+    That the plan itself be made by some day is done where it has its date.
+    """
     found: dict[tuple[str, date], Deadline] = {}
     for line in lines:
-        for title, day, words in _days(line.text, year):
-            found.setdefault((title, day), Deadline(DeadlineId(new_id()), plan_id, title, day, source=words))
+        for title, day, words in _days(line.text, plan.year):
+            done_on = plan.issued_on if title == plan_title(plan.year) else None
+            found.setdefault((title, day), Deadline(DeadlineId(new_id()), plan.id, title, day, done_on, words))
     titles = {deadline.title for deadline in found.values()}
     speaks_of_reports = any(_REPORT.search(line.text) for line in lines)
-    owed = [title for title in report_titles(year) if title not in titles] if speaks_of_reports else []
-    open_ones = (Deadline(DeadlineId(new_id()), plan_id, title, source="kế hoạch không nêu ngày") for title in owed)
+    owed = [title for title in report_titles(plan.year) if title not in titles] if speaks_of_reports else []
+    open_ones = (Deadline(DeadlineId(new_id()), plan.id, title, source="kế hoạch không nêu ngày") for title in owed)
     return (*found.values(), *open_ones)
+
+
+def plan_title(year: int) -> str:
+    """Return the task of issuing the year's plan."""
+    return f"Ban hành kế hoạch năm {year}"
 
 
 def report_titles(year: int) -> tuple[str, str]:
@@ -80,6 +90,6 @@ def _title(clause: str, year: int) -> str:
         if _YEAR.search(clause) and not re.search(r"\bquý\b", clause, re.IGNORECASE):
             return whole
     elif _MAKES_PLAN.search(clause):
-        return f"Ban hành kế hoạch {'Tháng hành động ' if _MONTH.search(clause) else ''}năm {year}"
+        return f"Ban hành kế hoạch Tháng hành động năm {year}" if _MONTH.search(clause) else plan_title(year)
     short = clause if len(clause) <= _LONGEST_TITLE else f"…{clause[-_LONGEST_TITLE:].partition(' ')[2]}"
     return upper_first(short) or "Việc có hạn trong kế hoạch"

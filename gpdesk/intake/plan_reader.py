@@ -20,6 +20,7 @@ from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan import LegalBasis, LineKind, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure, Objective, Target
+from gpdesk.domain.text import excerpt
 from gpdesk.intake.deadline_phrase import deadline_doubts, find_deadlines
 from gpdesk.intake.doubt import Doubt, apply_corrections, broken_sentence, text_doubts
 from gpdesk.intake.head import PlanHead, read_head
@@ -65,7 +66,7 @@ def read_plan(source: PlanSource) -> PlanIntake:
     lines = labelled_body(rest)
     zone = find_objectives(lines)
     objectives, targets, measures, questions = _objectives(zone, plan)
-    deadlines = find_deadlines(body, plan.id, year)
+    deadlines = find_deadlines(body, plan)
     plan_year = PlanYear(
         plan=plan,
         offices=tuple(_office(head, tail, texts)),
@@ -136,8 +137,8 @@ def _objectives(
             proposal = propose(lines.statement, target.id, plan.year)
             targets.append(target)
             measures += proposal.measures
-            excerpt = lines.statement.split("\n")[0][:80]
-            doubts += [Doubt(lines.line, excerpt, "", question) for question in proposal.questions]
+            found = excerpt(lines.statement.split("\n")[0])
+            doubts += [Doubt(lines.line, found, "", question) for question in proposal.questions]
     return tuple(objectives), tuple(targets), tuple(measures), doubts
 
 

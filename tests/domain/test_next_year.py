@@ -101,6 +101,14 @@ def test_recurring_events_come_again_by_their_rule():
     assert [event.starts_on for event in new.events if event.title] == [date(2025, 5, 5)]
 
 
+def test_a_launch_opens_the_next_month_too():
+    activity = Activity("a", "p", 1, "Lễ ra quân", in_action_month=True)
+    launch = Event("e", "a", date(2024, 11, 15), date(2024, 11, 15), is_launch=True)
+    old = ward_year(share(), activities=(activity,), events=(launch,), action_month=month_of())
+    (event,) = next_plan_year(old).events
+    assert event.starts_on == date(2025, 11, 15)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
     [

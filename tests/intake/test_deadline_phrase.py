@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
+from gpdesk.domain.plan import Plan
 from gpdesk.intake.deadline_phrase import deadline_doubts, find_deadlines
 from gpdesk.intake.source import text_lines
 
 
 def found(text, year=2024):
-    return {deadline.title: deadline.due_on for deadline in find_deadlines(text_lines(text), "p", year)}
+    return {deadline.title: deadline.due_on for deadline in find_deadlines(text_lines(text), Plan("p", year, ""))}
 
 
 HALF, WHOLE = "Gửi báo cáo 6 tháng đầu năm 2024", "Gửi báo cáo năm 2024"
@@ -47,7 +48,7 @@ def test_sentence_that_breaks_off_gives_no_invented_day():
     text = "UBND phường xây dựng kế hoạch hoạt động năm 2024 trước ngày 15/3/2024; báo cáo"
     assert found(text) == {"Ban hành kế hoạch năm 2024": date(2024, 3, 15), HALF: None, WHOLE: None}
     lines = text_lines(text)
-    doubts = tuple(deadline_doubts(find_deadlines(lines, "p", 2024), lines))
+    doubts = tuple(deadline_doubts(find_deadlines(lines, Plan("p", 2024, "")), lines))
     (doubt,) = doubts
     assert HALF in doubt.reason
     assert WHOLE in doubt.reason

@@ -121,4 +121,5 @@ def test_deadlines_are_read_and_the_missing_ones_asked_for(intake):
         "Gửi báo cáo 6 tháng đầu năm 2024": None,
         "Gửi báo cáo năm 2024": None,
     }
+    assert [each.done_on for each in intake.plan_year.deadlines] == [date(2024, 3, 7), None, None]
     assert any("không nêu hạn" in doubt.reason and doubt.line == 154 for doubt in intake.doubts)
