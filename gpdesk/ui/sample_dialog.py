@@ -24,6 +24,7 @@ from gpdesk.intake.value_book import BookCell, BookRow, BookSheet, ValueBook
 from gpdesk.sample import sample_plan_year
 from gpdesk.ui.block_paste import PasteDialog
 from gpdesk.ui.board_model import BoardMonth
+from gpdesk.ui.calendar_saving import CalendarDialog
 from gpdesk.ui.collected_dialog import CollectedDialog
 from gpdesk.ui.collection_dialog import CollectionDialog
 from gpdesk.ui.copy_days_dialog import CopyDaysDialog
@@ -115,6 +116,7 @@ def _month_dialogs(window: "MainWindow", plan_year: PlanYear) -> Iterator[tuple[
     recurring = next(each for each in plan_year.activities if each.rule)
     board = BoardMonth(date(event.starts_on.year, 12, 1), date(event.starts_on.year, 12, 31), plan_year.events)
     yield "event", EventDialog(window, lambda: window.session.plan_year, event, "Sửa sự kiện")
+    yield "calendar", CalendarDialog(window, plan_year, (board.first, board.last))
     yield "repeat", RepeatDialog(window, plan_year, recurring)
     yield "copy-days", CopyDaysDialog(window, board, recurring.title)
     year = plan_year.plan.year

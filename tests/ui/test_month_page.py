@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget
 
 from gpdesk.domain.activity import ActivityState
 from gpdesk.domain.event import Event
+from gpdesk.schedule.calendar_file import events_between
 from gpdesk.ui.board_view import BoardView
+from gpdesk.ui.calendar_saving import CalendarDialog
 from gpdesk.ui.copy_days_dialog import CopyDaysDialog
 from gpdesk.ui.event_dialog import EventDialog
 from gpdesk.ui.page_list import PageName
 
+DAY = date(2024, 11, 20)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -218,3 +221,27 @@ def test_five_thousand_events_in_one_month_are_shown(page, board):
     assert len(board.month.events) > 5000
     assert page.session.undo() == "Thêm nhiều"
     assert len(board.month.events) < 100
+
+
+def test_calendar_file_holds_the_events_of_any_days(page, tmp_path, monkeypatch):
+    path = tmp_path / "lịch.ics"
+    told = []
+    monkeypatch.setattr("gpdesk.ui.calendar_saving.ask_save_path", lambda *_: path)
+    monkeypatch.setattr("gpdesk.ui.calendar_saving.inform", lambda _parent, text: told.append(text))
+
+    def fill(dialog):
+        first, last = (dialog.findChild(QLineEdit, f"calendar_{key}") for key in ("first", "last"))
+        agree = dialog.findChild(QPushButton, "calendar_store")
+        for text, is_fit in (("31/11", False), ("1/1", False), ("20/11", True)):
+            last.setText(text)
+            last.editingFinished.emit()
+            assert agree.isEnabled() == is_fit
+        first.setText("20/11")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(CalendarDialog, "exec", fill)
+    page.findChild(QPushButton, "month_calendar").click()
+    text = path.read_bytes().decode()
+    assert text.count("BEGIN:VEVENT") == len(events_between(page.session.plan_year.events, DAY, DAY))
+    assert str(text.count("BEGIN:VEVENT")) in told[0]
