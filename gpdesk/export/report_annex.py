@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.outcome import Verdict
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.verdict import Verdict
 from gpdesk.export.activity_table import build_activity_table, has_activities
 from gpdesk.export.document import Appendix, Block, Note
 from gpdesk.export.label import roman

@@ -3,13 +3,14 @@
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gpdesk.domain.day import NotADate, parse_day, typed_day
-from gpdesk.domain.format import Number, long_date, short_date, text_of
+from gpdesk.domain.format import Number, long_date, rounded, short_date, text_of
 from gpdesk.domain.numeral import NotANumber, parse_figure, parse_number
 from gpdesk.domain.period import Cadence, Period, UnknownPeriod
 from gpdesk.domain.plan import padded_number
@@ -204,3 +205,15 @@ def test_sentences_of_a_report():
 )
 def test_numbers_of_papers_are_padded(number, shown):
     assert padded_number(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (Decimal("1E+40"), "10.000" + ".000" * 12),
+        (Number(rounded(Fraction(10**30, 3), 3), 3), "333" + ".333" * 9 + ",333"),
+        (Decimal("0.1234567890123456789012345678901"), "0,1234567890123456789012345678901"),
+    ],
+)
+def test_long_numbers_keep_every_digit(value, printed):
+    assert text_of(value) == printed

@@ -3,10 +3,11 @@
 import pytest
 
 from gpdesk.domain.check import check_plan_year
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.period import Period
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.reading import ReadingState
-from gpdesk.domain.verdict import Outcome, judge_all
+from gpdesk.domain.verdict import judge_all
 from gpdesk.sample import sample_plan_year
 
 

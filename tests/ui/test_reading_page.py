@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.reading import Figure, ReadingState
 from gpdesk.domain.target import CountSource
-from gpdesk.domain.verdict import Outcome, judge_all
+from gpdesk.domain.verdict import judge_all
 from gpdesk.ui.page_list import PageName
 from tests.ui.typing import compose, press, type_like_unikey, type_text
 
