@@ -8,7 +8,6 @@ from typing import Any, Self, TypeVar
 
 from gpdesk.data.change_log import ChangeLog, JournalEntry, Operation
 from gpdesk.data.change_wording import change_words
-from gpdesk.data.code_frame import CodeFrame
 from gpdesk.data.error import ReadOnlyStore
 from gpdesk.data.fault import translated
 from gpdesk.data.history import RowVersion, versions
@@ -17,6 +16,7 @@ from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_wri
 from gpdesk.data.period_locking import lock_period, unlock_period
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
 from gpdesk.data.repository import Repository
+from gpdesk.data.row_title import parent_names
 from gpdesk.data.search import SearchHit, SearchIndex
 from gpdesk.domain.action_month import ActionMonth, Holiday
 from gpdesk.domain.activity import Activity
@@ -158,13 +158,15 @@ class Store:
 
     def operation_details(self, number: int) -> tuple[str, ...]:
         """Return what an operation changed, in words."""
-        codes = {row_id: code for row_id, (_, code) in CodeFrame.of(self).codes.items()}
-        words: list[str] = []
+        found: list[tuple[str, RowVersion[Any]]] = []
         for change in self._log.changes_of(number):
             mapping = self._mappings[change["table_name"]]
-            for version in versions([change], mapping, self._log.defaults_of(mapping.table)):
-                words += change_words(mapping.table, version.before, version.after, codes)
-        return tuple(words)
+            told = versions([change], mapping, self._log.defaults_of(mapping.table))
+            found.extend((mapping.table, version) for version in told)
+        names = parent_names(self, (each for _, version in found for each in (version.before, version.after) if each))
+        return tuple(
+            words for table, version in found for words in change_words(table, version.before, version.after, names)
+        )
 
     def history(self, table: str, row_id: str) -> tuple[RowVersion[Any], ...]:
         """Return the versions of one row, the newest first."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _QUOTED_LETTERS = 40
+_EXCERPT = 70
 _CONTROL_KEPT = frozenset("\n\t")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
@@ -51,6 +52,12 @@ def quoted(text: str) -> str:
     """Return what was typed in quotation marks, as a sentence about it shows it: one line, never a whole page."""
     line = one_line(text[: 4 * _QUOTED_LETTERS])
     return f"“{line}”" if len(line) <= _QUOTED_LETTERS else f"“{line[:_QUOTED_LETTERS]}…”"
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of a text in one line, with an ellipsis where it goes on."""
+    line = one_line(text)
+    return line if len(line) <= _EXCERPT else f"{line[: _EXCERPT - 1].rstrip()}…"
 
 
 def plain_stem(text: str, longest: int = 60) -> str:
