@@ -80,7 +80,9 @@ def test_every_kind_of_hit_leads_to_a_page(desk):
     for word in ("a", "e", "i", "o", "u", "n", "2", "1"):
         for hit in desk.session.store.search(word, 100_000):
             kinds.setdefault(hit.place.partition(":")[0], hit)
-    assert {"measure", "news", "unit", "deadline", "office"} <= set(kinds)
+    assert {"measure", "news", "unit", "deadline", "office", "activity", "event", "budget", "month", "holiday"} <= set(
+        kinds
+    )
     for hit in kinds.values():
         desk.go_to(hit.place)
 
