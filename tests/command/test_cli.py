@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pypdf
@@ -11,6 +11,7 @@ import pytest
 from gpdesk.cli import COMMANDS, main
 from gpdesk.data.store import Store
 from gpdesk.domain.paper import PaperKind, PaperState
+from gpdesk.schedule.conflict import find_conflicts
 
 PLAN = """UBND PHƯỜNG TÂN MẪU
 Số: 12/KH-UBND
@@ -135,7 +136,16 @@ def test_check_says_what_is_missing(sample, tmp_path, capsys):
     assert main(["check", str(sample), "--json"]) == 1
     problems = json.loads(capsys.readouterr().out)["problems"]
     codes = {problem["code"] for problem in problems}
-    assert codes == {"reading_missing", "news_owed", "commitment_owed", "report_missing", "deadline_late"}
+    assert codes == {
+        "reading_missing",
+        "news_owed",
+        "commitment_owed",
+        "report_missing",
+        "deadline_late",
+        "conflict_place",
+        "conflict_person",
+        "conflict_outside",
+    }
     broken = tmp_path / "hỏng.gpdesk"
     broken.write_bytes(sample.read_bytes()[:-4096])
     assert main(["check", str(broken)]) == 1
@@ -155,7 +165,31 @@ def test_check_of_a_complete_file_is_yes(sample):
             store.deadlines.update(replace(deadline, done_on=date(2024, 12, 1)))
         for paper in year.papers:
             store.papers.update(replace(paper, state=PaperState.ISSUED))
+        month, activities = year.action_month, {activity.id: activity for activity in year.activities}
+        for conflict in find_conflicts(year.events, activities, (month.starts_on, month.ends_on)):
+            store.events.remove(conflict.events[0])
     assert main(["check", str(sample)]) == 0
+
+
+@pytest.mark.parametrize("code", ["hours_reversed", "day_outside_year", "conflict_launch", "overspent_without_note"])
+def test_check_tells_what_is_wrong_with_activities(sample, code, capsys):
+    def break_rule(store, year):
+        event, line = year.events[0], year.budget_lines[0]
+        match code:
+            case "hours_reversed":
+                store.events.update(replace(event, starts_at=time(9), ends_at=time(8)))
+            case "day_outside_year":
+                store.events.update(replace(event, starts_on=date(2023, 1, 9), ends_on=date(2023, 1, 9)))
+            case "conflict_launch":
+                store.events.update(replace(event, is_launch=True))
+            case _:
+                store.budget_lines.update(replace(line, spent=line.planned + 1, note=""))
+
+    with Store.open(sample) as store, store.operation("Làm sai"):
+        break_rule(store, store.plan_year(2024))
+    assert main(["check", str(sample), "--json"]) == 1
+    found = [problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]]
+    assert found.count(code) == 1
 
 
 def test_papers_lists_the_kinds(capsys):
