@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from gpdesk.domain.activity_check import check_event
 from gpdesk.domain.event import Event
+from gpdesk.domain.personal_data_check import EVENT_TEXTS
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import blocks
 from gpdesk.ui.dialog_buttons import agree_row, fit_to_screen
@@ -56,4 +57,4 @@ class EventDialog(QDialog):
         self._form.set_noun(event)
 
 
-_check = with_privacy(check_event, "result", "note")
+_check = with_privacy(check_event, *EVENT_TEXTS)
