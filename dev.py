@@ -180,9 +180,20 @@ def build(_rest: list[str]) -> int:
     if call(python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"):
         return 1
     folder = ROOT / "dist" / "gpdesk"
+    strip_python(folder)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"{folder.relative_to(ROOT)}: {size / 1e6:.1f} MB", flush=True)
     return call(str(folder / ("gpdesk.exe" if WINDOWS else "gpdesk")), "self-test")
+
+
+def strip_python(folder: Path) -> None:
+    """Take the symbols for debuggers out of Python's own library, which some builds of Python keep (17 MB)."""
+    strip = shutil.which("strip")
+    if strip is None or WINDOWS:
+        return
+    for library in folder.rglob("libpython3*.so*"):
+        if not library.is_symlink():
+            subprocess.run([strip, "--strip-unneeded", str(library)], check=False)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if not words or (not words[0].startswith("-") and words[0] not in COMMANDS):
             return _open_desk(words)
+        if words[0].startswith("-") and words[0] not in {"-h", "--help"}:
+            raise WrongUse(f"không hiểu “{words[0]}”")
         arguments = _parser().parse_args(words)
         command = importlib.import_module(f"gpdesk.command.{arguments.command.replace('-', '_')}")
         return int(command.run(arguments))
@@ -137,7 +139,7 @@ def _add_calendar(commands: Any) -> None:
 def _open_desk(words: list[str]) -> int:
     if len(words) > 1:
         raise WrongUse(f"không hiểu “{words[1]}” sau tên tệp")
-    if words and not words[0].endswith(".gpdesk") and not Path(words[0]).exists():
+    if words and not words[0].endswith(".gpdesk") and not (words[0] and Path(words[0]).exists()):
         raise WrongUse(f"không có lệnh hay tệp nào tên “{words[0]}”")
     from gpdesk.app import run_desk
 
