@@ -2,7 +2,12 @@
 
 import argparse
 import re
+from datetime import date
 from typing import NoReturn
+
+from gpdesk.domain.day import parse_day
+
+_MOST_RUNS = 1000
 
 # argparse words its complaints in English; these are the ones it can make about our parsers.
 _COMPLAINTS = (
@@ -54,6 +59,21 @@ def complaint(message: str) -> str:
         if match := pattern.fullmatch(message):
             return wording.format(*match.groups())
     return "có tham số chưa đúng"
+
+
+def day_span(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """Read the options ``--from`` and ``--to``; raise ``NotADate``, or ``WrongUse`` where the last is before the first."""
+    start, end = (parse_day(text) if text else None for text in (first, last))
+    if start and end and end < start:
+        raise WrongUse("ngày --to sớm hơn ngày --from")
+    return start, end
+
+
+def run_count(text: str) -> int:
+    """Read how many times to measure; raise ``ArgumentTypeError`` for anything but 1 to 1.000."""
+    if not (text.isdecimal() and 1 <= int(text) <= _MOST_RUNS):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là số lần đo, hãy viết một số từ 1 đến 1.000")
+    return int(text)
 
 
 def year_number(text: str) -> int:

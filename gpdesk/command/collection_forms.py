@@ -4,11 +4,12 @@ from argparse import Namespace
 
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.command.export import wanted_year
+from gpdesk.command.writing import write_files
 from gpdesk.data.store import Store
 from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.period import Period
 from gpdesk.export.collection_file import collection_files
-from gpdesk.export.save import save_file
+from gpdesk.export.save import make_folder
 
 
 class NoSuppliers(GpdeskError):
@@ -28,12 +29,7 @@ def run(arguments: Namespace) -> ExitCode:
     files = collection_files(plan_year, period)
     if not files:
         raise NoSuppliers
-    arguments.out.mkdir(parents=True, exist_ok=True)
     paths = {arguments.out / name: data for name, data in files.items()}
-    for path in paths:
-        if path.exists() and not arguments.force:
-            raise GpdeskError(f"Đã có tệp {path}. Hãy chọn thư mục khác, hoặc thêm --force để ghi đè.")
-    for path, data in paths.items():
-        save_file(path, data, force=arguments.force)
-        print(path)
+    make_folder(arguments.out)
+    print(*write_files(paths, force=arguments.force), sep="\n")
     return ExitCode.DONE

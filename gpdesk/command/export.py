@@ -2,21 +2,21 @@
 
 from argparse import Namespace
 from dataclasses import replace
-from datetime import date
 
-from gpdesk.command.argument import WrongUse
+from gpdesk.command.argument import WrongUse, day_span
+from gpdesk.command.event_choice import find_event
 from gpdesk.command.exit_code import ExitCode
+from gpdesk.command.writing import write_files
 from gpdesk.data.store import Store
-from gpdesk.domain.day import parse_day
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.identity import EventId, PaperId, new_id
+from gpdesk.domain.identity import PaperId, new_id
 from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.export.catalogue import PaperChoice, build_document, file_stem, letters_of
 from gpdesk.export.document import Document
 from gpdesk.export.render import Format, render
-from gpdesk.export.save import save_file
+from gpdesk.export.save import make_folder
 
 
 class YearNotInFile(GpdeskError):
@@ -44,6 +44,7 @@ def run(arguments: Namespace) -> ExitCode:
     """Build the document, render every format, and only then write: all files or none."""
     kind = _paper_kind(arguments.paper)
     formats = _formats(arguments.format)
+    _check_use(kind, arguments)
     with Store.open(arguments.file, read_only=True) as store:
         period = Period.parse(arguments.period) if arguments.period else None
         year = wanted_year(store, period.year if period else None)
@@ -53,16 +54,11 @@ def run(arguments: Namespace) -> ExitCode:
         plan_year = _with_true_counts(plan_year, period)
     rendered = {
         arguments.out / f"{stem}{format_.suffix}": render(document, format_)
-        for stem, document in _documents(kind, plan_year, period, _choice(arguments)).items()
+        for stem, document in _documents(kind, plan_year, period, _choice(arguments, plan_year)).items()
         for format_ in formats
     }
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    for path in rendered:
-        if path.exists() and not arguments.force:
-            raise GpdeskError(f"Đã có tệp {path}. Hãy chọn thư mục khác, hoặc thêm --force để ghi đè.")
-    for path, data in rendered.items():
-        save_file(path, data, force=arguments.force)
-        print(path)
+    make_folder(arguments.out)
+    print(*write_files(rendered, force=arguments.force), sep="\n")
     return ExitCode.DONE
 
 
@@ -74,16 +70,22 @@ def _documents(kind: PaperKind, plan_year: PlanYear, period: Period, choice: Pap
     return {stem: build_document(kind, plan_year, period, own) for stem, own in letters.items()}
 
 
-def _choice(arguments: Namespace) -> PaperChoice:
-    first, last = _day(arguments.first), _day(arguments.last)
-    if first and last and last < first:
-        raise WrongUse("ngày --to sớm hơn ngày --from")
-    event_id = EventId(arguments.event) if arguments.event else None
-    return PaperChoice(first, last, event_id, arguments.unit)
+def _choice(arguments: Namespace, plan_year: PlanYear) -> PaperChoice:
+    event_id = find_event(plan_year, arguments.event).id if arguments.event else None
+    return PaperChoice(*day_span(arguments.first, arguments.last), event_id, arguments.unit)
 
 
-def _day(text: str | None) -> date | None:
-    return parse_day(text) if text else None
+def _check_use(kind: PaperKind, arguments: Namespace) -> None:
+    """Refuse what the wanted paper would take no heed of; raise ``WrongUse``."""
+    for option, value, own in (
+        ("--from", arguments.first, PaperKind.ACTIVITIES),
+        ("--to", arguments.last, PaperKind.ACTIVITIES),
+        ("--event", arguments.event, PaperKind.INVITATION),
+        ("--unit", arguments.unit, PaperKind.INVITATION),
+        ("--true-counts", arguments.true_counts, PaperKind.REPORT),
+    ):
+        if value and kind is not own:
+            raise WrongUse(f"{option} chỉ dùng cho --paper {own.value}")
 
 
 def _with_true_counts(plan_year: PlanYear, period: Period) -> PlanYear:

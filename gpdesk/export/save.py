@@ -52,10 +52,13 @@ def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
     Raises ``FileAlreadyThere`` unless ``force`` allows replacing, ``FileInUse`` where another program holds the old
     file, and ``PlaceRefused`` where the disk or the folder cannot take the new one.
     """
-    if path.exists() and not force:
-        raise FileAlreadyThere(path)
     if path.is_dir():
         raise PlaceRefused(path, "tên này là của một thư mục. Hãy chọn tên khác.")
+    if path.exists() and not path.is_file():
+        # Moving a file onto a device or a pipe would take it away from the whole system.
+        raise PlaceRefused(path, "tên này là của một thiết bị. Hãy chọn tên khác.")
+    if path.exists() and not force:
+        raise FileAlreadyThere(path)
     temporary = path.with_name(f".gpdesk-{secrets.token_hex(6)}.tmp")
     try:
         with temporary.open("xb") as file:
@@ -72,6 +75,16 @@ def save_file(path: Path, data: bytes, *, force: bool = False) -> None:
         if _is_held(fault):
             raise FileInUse(path) from fault
         raise PlaceRefused(path, _reason(fault)) from fault
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those above it, where it is missing; raise ``PlaceRefused`` where it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        if folder.exists() or fault.errno == errno.EEXIST:
+            raise PlaceRefused(folder, "đây là một tệp, không phải thư mục. Hãy chọn thư mục khác.") from fault
+        raise PlaceRefused(folder, _reason(fault)) from fault
 
 
 def safe_filename(text: str) -> str:

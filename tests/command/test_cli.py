@@ -1,10 +1,16 @@
 """The command line: names, exit codes, one Vietnamese sentence for each fault."""
 
 import json
+import os
+import stat
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pypdf
 import pytest
 
@@ -211,6 +217,16 @@ def test_papers_lists_the_kinds(capsys):
         ["export", "a.gpdesk", "--paper", "plan", "--format", "odt", "--out", "o"],
         ["new", "a.gpdesk", "--year", "24"],
         ["new", "a.gpdesk", "--lạ"],
+        ["--lạ"],
+        [""],
+        ["export", "a.gpdesk", "--paper", "plan", "--from", "1/1/2024", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "report", "--unit", "Khóm 1", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "plan", "--event", "Tọa đàm", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "plan", "--true-counts", "--out", "o"],
+        ["export-calendar", "a.gpdesk", "--from", "2/1/2024", "--to", "1/1/2024", "--out", "k.ics"],
+        ["bench", "--runs", "-1"],
+        ["bench", "--runs", "0"],
+        ["bench", "--runs", "nhiều"],
         ["a.gpdesk", "b.gpdesk"],
     ],
 )
@@ -232,6 +248,15 @@ def test_wrong_use_is_told_in_one_vietnamese_sentence(words, capsys, tmp_path, m
         ["export", "mẫu.gpdesk", "--paper", "report", "--period", "quý 3", "--out", "o"],
         ["import-plan", "mẫu.gpdesk", "thiếu.docx"],
         ["import-plan", "mẫu.gpdesk", "."],
+        ["export", "mẫu.gpdesk", "--paper", "plan", "--out", "mẫu.gpdesk"],
+        ["export", "mẫu.gpdesk", "--paper", "plan", "--out", "mẫu.gpdesk/ra"],
+        ["export", "mẫu.gpdesk", "--paper", "invitation", "--event", "không có", "--out", "o"],
+        ["export", "mẫu.gpdesk", "--paper", "invitation", "--event", "tọa đàm", "--out", "o"],
+        ["export", "mẫu.gpdesk", "--paper", "activities", "--from", "31/11/2024", "--out", "o"],
+        ["export-calendar", "mẫu.gpdesk", "--out", "mẫu.gpdesk"],
+        ["export-calendar", "mẫu.gpdesk", "--out", "."],
+        ["export-calendar", "mẫu.gpdesk", "--out", "thiếu/k.ics"],
+        ["collection-forms", "mẫu.gpdesk", "--period", "2024-Q3", "--out", "mẫu.gpdesk"],
         ["new", "thiếu/a.gpdesk"],
     ],
 )
@@ -258,3 +283,56 @@ def test_help_is_vietnamese(capsys):
 def test_self_test_passes(capsys):
     assert main(["self-test"]) == 0
     assert "Chương trình chạy đủ các bước." in capsys.readouterr().out
+
+
+def test_invitation_to_the_event_that_words_choose(sample, tmp_path):
+    command = ["export", str(sample), "--paper", "invitation", "--out", str(tmp_path / "ra")]
+    assert main([*command, "--event", "chia se viec nha"]) == 0
+    text = pypdf.PdfReader(next((tmp_path / "ra").glob("*.pdf"))).pages[0].extract_text()
+    assert "chia sẻ việc nhà" in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name in folders there")
+@pytest.mark.parametrize("words", [["new", "ống"], ["export-calendar", "mẫu.gpdesk", "--out", "ống"]])
+def test_device_or_pipe_is_never_replaced(sample, words, monkeypatch, capsys):
+    """Not even with ``--force``: it would be gone for every program of the machine."""
+    monkeypatch.chdir(sample.parent)
+    os.mkfifo("ống")
+    assert main([*words, "--force"]) == 3
+    assert "thiết bị" in capsys.readouterr().err
+    assert stat.S_ISFIFO(Path("ống").stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [["papers"], ["check"], ["thiếu"]])
+def test_full_disk_behind_the_output_is_told(sample, words):
+    command = [sys.executable, "-m", "gpdesk", *words, *([str(sample)] if words == ["check"] else [])]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == (2 if words == ["thiếu"] else 3)
+        assert done.stderr.count("\n") == 1
+        assert "lỗi của chính nó" not in done.stderr
+        silent = subprocess.run(command, stdout=full, stderr=full, check=False)
+        assert silent.returncode == done.returncode
+
+
+def test_reader_that_goes_away_is_no_fault(sample):
+    command = [sys.executable, "-m", "gpdesk", "check", str(sample)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.close()
+        assert process.stderr.read() == ""
+
+
+def test_list_of_wrong_rows_that_cannot_be_saved_stores_nothing(sample, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("Mã", "Kỳ", "Tử số", "Mẫu số"), ("1.1", "2024-Q1", 1, 2), ("1.1", "2024-Q3", 5, 2)):
+        book.active.append(row)
+    book.save(tmp_path / "bảng.xlsx")
+    errors = tmp_path / "sai.xlsx"
+    errors.write_text("của người khác")
+    before = sample.read_bytes()
+    command = ["import-values", str(sample), str(tmp_path / "bảng.xlsx"), "--errors", str(errors)]
+    assert main(command) == 3
+    assert (sample.read_bytes(), errors.read_text()) == (before, "của người khác")
+    assert main([*command, "--force"]) == 1
+    assert sample.read_bytes() != before
