@@ -20,7 +20,16 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "gpdesk-lock.sha256"
 OUT = ROOT / "out"
 WINDOWS = sys.platform == "win32"
-PAPERS = ("plan", "report", "action-month-plan", "action-month-report", "activities", "invitation")
+PAPERS = (
+    "plan",
+    "report",
+    "activities",
+    "action-month-plan",
+    "action-month-schedule",
+    "action-month-report",
+    "invitation",
+)
+CALLED_FROM = Path.cwd()
 
 # What PySide6 loads from the system, and the Debian 12 package that holds it.
 QT_LIBRARIES = {
@@ -141,7 +150,7 @@ def link_project() -> None:
 def run(rest: list[str]) -> int:
     """Open the desk on the sample file (or the given one); without a screen leave pictures and papers in ``out/``."""
     OUT.mkdir(exist_ok=True)
-    file = Path(rest[0]) if rest else OUT / "mau.gpdesk"
+    file = CALLED_FROM / rest[0] if rest else OUT / "mau.gpdesk"
     if not file.exists() and call(python(), "-m", "gpdesk", "new", str(file), "--sample"):
         return 1
     if has_screen():
