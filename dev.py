@@ -139,7 +139,7 @@ def link_project() -> None:
         "Lib/site-packages" if WINDOWS else f"lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages"
     )
     # Python reads such files in the encoding of the system, which may lack the letters of the folder.
-    line = f"import sys; sys.path.append({ascii(str(ROOT))})\n"
+    line = f"import sys; sys.path.append({str(ROOT)!a})\n"
     (packages / "gpdesk-checkout.pth").write_text(line, encoding="ascii")
     if WINDOWS:
         (VENV / "Scripts" / "gpdesk.bat").write_text('@"%~dp0python.exe" -m gpdesk %*\r\n', encoding="ascii")
