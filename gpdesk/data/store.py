@@ -15,6 +15,7 @@ from gpdesk.data.mapping import TableMapping, evidenced_mapping, flat_mapping, r
 from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
 from gpdesk.data.period_locking import lock_period, unlock_period
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
+from gpdesk.data.purge import purge
 from gpdesk.data.repository import Repository
 from gpdesk.data.row_title import parent_names
 from gpdesk.data.search import SearchHit, SearchIndex
@@ -180,6 +181,14 @@ class Store:
         condition = f"{same.format('measure_id')} AND {same.format('period')}"
         rows = self._log.changes_where("reading", condition, measure_id, period.code)
         return versions(rows, self._mappings["reading"], self._log.defaults_of("reading"))
+
+    def purge(self, text: str) -> int:
+        """Take a text that is no longer in the data out of the journal too, for good; return in how many places it was.
+
+        Raises ``PurgeTooShort`` and ``StillThere``.
+        """
+        self._must_be_writable()
+        return purge(self._connection, self.path, self._mappings, text, parent_names(self, ()))
 
     def lock_period(self, plan_year: PlanYear, period: Period, paper: Paper, locked_on: date) -> None:
         """Lock the figures of a period by its report, inside an operation; raise ``AlreadyLocked``."""
