@@ -33,11 +33,11 @@ def check_activities(plan_year: PlanYear) -> Iterator[tuple[str, tuple[Problem, 
     for activity in plan_year.activities:
         yield f"hoạt động “{activity.title}”", check_activity(activity)
     for event in plan_year.events:
-        place = f"sự kiện “{event.title or titles[event.activity_id]}” ngày {event.starts_on:%d/%m/%Y}"
+        place = f"sự kiện “{event.title or titles.get(event.activity_id, '')}” ngày {event.starts_on:%d/%m/%Y}"
         yield place, (*check_event(event), *_in_year(event, plan_year.plan.year))
     for line in plan_year.budget_lines:
         problems = (problem for problem in check_budget_line(line) if problem.code != "overspent_without_note")
-        yield f"kinh phí “{line.source}” của hoạt động “{titles[line.activity_id]}”", tuple(problems)
+        yield f"kinh phí “{line.source}” của hoạt động “{titles.get(line.activity_id, '')}”", tuple(problems)
     if plan_year.action_month is not None:
         yield "Tháng hành động", check_action_month(plan_year.action_month)
     for holiday in plan_year.holidays:

@@ -70,7 +70,11 @@ def _of_activities(plan_year: PlanYear) -> Iterator[tuple[str, str, str]]:
         yield f"event:{event.id}", f"Sự kiện ngày {event.starts_on:%d/%m/%Y}", _texts(event, EVENT_TEXTS)
     titles = {activity.id: activity.title for activity in plan_year.activities}
     for line in plan_year.budget_lines:
-        yield f"budget:{line.id}", f"Kinh phí của hoạt động “{titles[line.activity_id]}”", _texts(line, BUDGET_TEXTS)
+        yield (
+            f"budget:{line.id}",
+            f"Kinh phí của hoạt động “{titles.get(line.activity_id, '')}”",
+            _texts(line, BUDGET_TEXTS),
+        )
     month = plan_year.action_month
     if month is not None:
         yield "month", "Thiết lập Tháng hành động", "\n".join((month.theme, *month.slogans))
