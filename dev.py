@@ -20,7 +20,16 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "gpdesk-lock.sha256"
 OUT = ROOT / "out"
 WINDOWS = sys.platform == "win32"
-PAPERS = ("plan", "report", "action-month-plan", "action-month-report", "activities", "invitation")
+PAPERS = (
+    "plan",
+    "report",
+    "activities",
+    "action-month-plan",
+    "action-month-schedule",
+    "action-month-report",
+    "invitation",
+)
+CALLED_FROM = Path.cwd()
 
 # What PySide6 loads from the system, and the Debian 12 package that holds it.
 QT_LIBRARIES = {
@@ -129,7 +138,9 @@ def link_project() -> None:
     packages = VENV / (
         "Lib/site-packages" if WINDOWS else f"lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages"
     )
-    (packages / "gpdesk-checkout.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    # Python reads such files in the encoding of the system, which may lack the letters of the folder.
+    line = f"import sys; sys.path.append({str(ROOT)!a})\n"
+    (packages / "gpdesk-checkout.pth").write_text(line, encoding="ascii")
     if WINDOWS:
         (VENV / "Scripts" / "gpdesk.bat").write_text('@"%~dp0python.exe" -m gpdesk %*\r\n', encoding="ascii")
         return
@@ -141,7 +152,7 @@ def link_project() -> None:
 def run(rest: list[str]) -> int:
     """Open the desk on the sample file (or the given one); without a screen leave pictures and papers in ``out/``."""
     OUT.mkdir(exist_ok=True)
-    file = Path(rest[0]) if rest else OUT / "mau.gpdesk"
+    file = CALLED_FROM / rest[0] if rest else OUT / "mau.gpdesk"
     if not file.exists() and call(python(), "-m", "gpdesk", "new", str(file), "--sample"):
         return 1
     if has_screen():
@@ -180,9 +191,20 @@ def build(_rest: list[str]) -> int:
     if call(python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"):
         return 1
     folder = ROOT / "dist" / "gpdesk"
+    strip_python(folder)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"{folder.relative_to(ROOT)}: {size / 1e6:.1f} MB", flush=True)
     return call(str(folder / ("gpdesk.exe" if WINDOWS else "gpdesk")), "self-test")
+
+
+def strip_python(folder: Path) -> None:
+    """Take the symbols for debuggers out of Python's own library, which some builds of Python keep (17 MB)."""
+    strip = shutil.which("strip")
+    if strip is None or WINDOWS:
+        return
+    for library in folder.rglob("libpython3*.so*"):
+        if not library.is_symlink():
+            subprocess.run([strip, "--strip-unneeded", str(library)], check=False)
 
 
 if __name__ == "__main__":

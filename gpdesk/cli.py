@@ -1,5 +1,6 @@
 """The command line of gpdesk: reads the words, calls the command, turns faults into one Vietnamese sentence."""
 
+import contextlib
 import importlib
 import sys
 import traceback
@@ -7,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from gpdesk.command.argument import Parser, WrongUse, day_option, period_code, year_number
+from gpdesk.command.argument import Parser, WrongUse, day_option, period_code, run_count, year_number
 from gpdesk.command.exit_code import ExitCode
+from gpdesk.data.fault import system_fault
 from gpdesk.domain.error import GpdeskError
 
 COMMANDS = (
@@ -32,9 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if not words or (not words[0].startswith("-") and words[0] not in COMMANDS):
             return _open_desk(words)
-        arguments = _parser().parse_args(words)
-        command = importlib.import_module(f"gpdesk.command.{arguments.command.replace('-', '_')}")
-        return int(command.run(arguments))
+        return _run_command(words)
     except WrongUse as fault:
         return _fail(f"Câu lệnh chưa đúng: {fault}. Gõ “gpdesk --help” để xem cách dùng.", ExitCode.WRONG_USE)
     except GpdeskError as fault:
@@ -44,6 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(ExitCode.DONE)
     except KeyboardInterrupt:
         return _fail("Đã dừng theo yêu cầu; tệp dữ liệu vẫn nguyên vẹn.", ExitCode.FAILED)
+    except OSError as fault:
+        return _fail(str(system_fault(Path(fault.filename or "kết quả in ra"), fault)), ExitCode.FAILED)
     except MemoryError:
         return _fail("Máy không đủ bộ nhớ cho việc này. Hãy đóng bớt chương trình rồi thử lại.", ExitCode.FAILED)
     except Exception as bug:
@@ -98,7 +100,9 @@ def _parser() -> Parser:
     export.add_argument(
         "--to", dest="last", metavar="NGÀY", type=day_option, help="đến ngày, cho báo cáo kết quả hoạt động"
     )
-    export.add_argument("--event", metavar="MÃ", help="sự kiện của giấy mời; bỏ trống là lễ ra quân")
+    export.add_argument(
+        "--event", metavar="TÊN", help="tên sự kiện của giấy mời, có thể kèm ngày; bỏ trống là lễ ra quân"
+    )
     export.add_argument("--unit", metavar="ĐƠN_VỊ", help="đơn vị được mời; bỏ trống là mỗi đơn vị phối hợp một giấy")
     export.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
@@ -110,7 +114,7 @@ def _parser() -> Parser:
     commands.add_parser("self-test", help="tự kiểm tra chương trình bằng một vòng công việc trọn vẹn")
 
     bench = commands.add_parser("bench", help="đo tốc độ trên máy này")
-    bench.add_argument("--runs", metavar="SỐ", type=int, default=5, help="số lần đo mỗi việc")
+    bench.add_argument("--runs", metavar="SỐ", type=run_count, default=5, help="số lần đo mỗi việc")
     return parser
 
 
@@ -144,10 +148,22 @@ def _add_calendar(commands: Any) -> None:
     calendar.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
 
+def _run_command(words: list[str]) -> int:
+    if words[0].startswith("-") and words[0] not in {"-h", "--help"}:
+        raise WrongUse(f"không hiểu “{words[0]}”")
+    arguments = _parser().parse_args(words)
+    command = importlib.import_module(f"gpdesk.command.{arguments.command.replace('-', '_')}")
+    code = int(command.run(arguments))
+    if sys.stdout is not None:
+        # A disk that is full or a reader that went away shows only now.
+        sys.stdout.flush()
+    return code
+
+
 def _open_desk(words: list[str]) -> int:
     if len(words) > 1:
         raise WrongUse(f"không hiểu “{words[1]}” sau tên tệp")
-    if words and not words[0].endswith(".gpdesk") and not Path(words[0]).exists():
+    if words and not words[0].endswith(".gpdesk") and not (words[0] and Path(words[0]).exists()):
         raise WrongUse(f"không có lệnh hay tệp nào tên “{words[0]}”")
     from gpdesk.app import run_desk
 
@@ -162,7 +178,8 @@ def _speak_utf8() -> None:
 
 
 def _fail(sentence: str, code: ExitCode) -> int:
-    print(sentence, file=sys.stderr)
+    with contextlib.suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)
     return int(code)
 
 

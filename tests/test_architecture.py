@@ -115,3 +115,11 @@ def test_readme_names_the_two_commands():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "python3 dev.py run" in text
     assert "python3 dev.py test" in text
+
+
+def test_run_leaves_every_kind_of_paper():
+    from gpdesk.domain.paper import PaperKind
+
+    text = (ROOT / "dev.py").read_text(encoding="utf-8")
+    papers = text[text.index("PAPERS = (") : text.index("CALLED_FROM")]
+    assert re.findall(r'"([a-z-]+)"', papers) == [kind.value for kind in PaperKind]

@@ -11,9 +11,10 @@ import pytest
 from gpdesk.cli import main
 from gpdesk.data.store import Store
 from gpdesk.domain.identity import ReadingId, new_id
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.period import Period
 from gpdesk.domain.reading import Figure, Reading
-from gpdesk.domain.verdict import Outcome, judge_all
+from gpdesk.domain.verdict import judge_all
 from gpdesk.intake.source import load_source
 
 PLAN = Path(__file__).resolve().parent.parent.parent / "shared" / "plan-199-kh-ubnd.txt"

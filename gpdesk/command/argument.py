@@ -8,6 +8,8 @@ from typing import NoReturn
 from gpdesk.domain.day import NotADate, parse_day
 from gpdesk.domain.period import Period, UnknownPeriod
 
+_MOST_RUNS = 1000
+
 # argparse words its complaints in English; these are the ones it can make about our parsers.
 _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (.+)"), "còn thiếu {0}"),
@@ -58,6 +60,13 @@ def complaint(message: str) -> str:
         if match := pattern.fullmatch(message):
             return wording.format(*match.groups())
     return "có tham số chưa đúng"
+
+
+def run_count(text: str) -> int:
+    """Read how many times to measure; raise ``ArgumentTypeError`` for anything but 1 to 1.000."""
+    if not (text.isdecimal() and 1 <= int(text) <= _MOST_RUNS):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là số lần đo, hãy viết một số từ 1 đến 1.000")
+    return int(text)
 
 
 def year_number(text: str) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 
@@ -10,7 +11,9 @@ from gpdesk.data.error import UnsoundFile
 from gpdesk.data.integrity import check_file
 from gpdesk.data.store import Store
 from gpdesk.domain.missing import list_missing
+from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
+from gpdesk.schedule.conflict import find_conflicts
 
 _HEADS = {
     Importance.ERROR: "Sai, cần sửa:",
@@ -36,13 +39,24 @@ def _problems(arguments: Namespace) -> tuple[Problem, ...]:
     try:
         found = check_file(arguments.file)
         with Store.open(arguments.file, read_only=True) as store:
-            missing = tuple(
-                problem for year in store.years() for problem in list_missing(store.plan_year(year), date.today())
-            )
+            years = [store.plan_year(year) for year in store.years()]
     except UnsoundFile as fault:
         # A file that was read and found wanting is the answer "no", not a failure to answer.
         return (Problem("", "unsound_file", str(fault)),)
-    return (*found, *missing)
+    conflicts = (problem for plan_year in years for problem in _conflicts(plan_year))
+    missing = (problem for plan_year in years for problem in list_missing(plan_year, date.today()))
+    return (*found, *conflicts, *missing)
+
+
+def _conflicts(plan_year: PlanYear) -> Iterator[Problem]:
+    """Yield what cannot be in the year's schedule: place or person twice at a time, two launches, outside the month."""
+    activities = {activity.id: activity for activity in plan_year.activities}
+    month = plan_year.action_month
+    days = (month.starts_on, month.ends_on) if month else None
+    for conflict in find_conflicts(plan_year.events, activities, days):
+        message = f"Năm {plan_year.plan.year}, lịch: {conflict.message}"
+        place = f"event:{conflict.events[0]}"
+        yield Problem(place, f"conflict_{conflict.kind.value}", message, Importance.WARNING)
 
 
 def _listing(problems: tuple[Problem, ...]) -> str:

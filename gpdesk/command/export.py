@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from gpdesk.command.argument import WrongUse, day_span
 from gpdesk.command.delivery import deliver
+from gpdesk.command.event_choice import find_event
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.data.store import Store
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.identity import EventId, PaperId, new_id
+from gpdesk.domain.identity import PaperId, new_id
 from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.plan_year import PlanYear
@@ -42,13 +43,14 @@ def run(arguments: Namespace) -> ExitCode:
     """Build the document, render every format, and only then write: all files or none."""
     kind = _paper_kind(arguments.paper)
     formats = _formats(arguments.format)
+    _check_use(kind, arguments)
     period = _fitting(kind, arguments.period)
     with Store.open(arguments.file, read_only=True) as store:
         day = arguments.first
         year = wanted_year(store, period.year if period else day.year if day else None)
         plan_year = store.plan_year(year)
     period = period or Period.of_year(year)
-    choice = _choice(arguments, kind, period)
+    choice = _choice(arguments, plan_year, period)
     if arguments.true_counts:
         plan_year = _with_true_counts(plan_year, period)
     files = {
@@ -79,17 +81,28 @@ def _documents(kind: PaperKind, plan_year: PlanYear, period: Period, choice: Pap
     return {stem: build_document(kind, plan_year, period, own) for stem, own in letters.items()}
 
 
-def _choice(arguments: Namespace, kind: PaperKind, period: Period) -> PaperChoice:
+def _choice(arguments: Namespace, plan_year: PlanYear, period: Period) -> PaperChoice:
     first, last = day_span(arguments.first, arguments.last)
-    if (first or last) and kind is not PaperKind.ACTIVITIES:
-        raise WrongUse(f"--from và --to chỉ dùng cho báo cáo kết quả hoạt động (--paper {PaperKind.ACTIVITIES.value})")
     first, last = first or period.first_day, last or period.last_day
     if not first.year == last.year == period.year:
         raise WrongUse(f"khoảng ngày phải nằm trong một năm, là năm {period.year}")
     if last < first:
         raise WrongUse(f"ngày --from, --to không nằm trong {period.name}")
-    event_id = EventId(arguments.event) if arguments.event else None
+    event_id = find_event(plan_year, arguments.event).id if arguments.event else None
     return PaperChoice(first, last, event_id, arguments.unit)
+
+
+def _check_use(kind: PaperKind, arguments: Namespace) -> None:
+    """Refuse what the wanted paper would take no heed of; raise ``WrongUse``."""
+    for option, value, own in (
+        ("--from", arguments.first, PaperKind.ACTIVITIES),
+        ("--to", arguments.last, PaperKind.ACTIVITIES),
+        ("--event", arguments.event, PaperKind.INVITATION),
+        ("--unit", arguments.unit, PaperKind.INVITATION),
+        ("--true-counts", arguments.true_counts, PaperKind.REPORT),
+    ):
+        if value and kind is not own:
+            raise WrongUse(f"{option} chỉ dùng cho --paper {own.value}")
 
 
 def _with_true_counts(plan_year: PlanYear, period: Period) -> PlanYear:

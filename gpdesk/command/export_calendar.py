@@ -4,13 +4,13 @@ from argparse import Namespace
 from datetime import UTC, date, datetime
 
 from gpdesk.command.argument import WrongUse, day_span
+from gpdesk.command.delivery import write_files
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.command.export import wanted_year
 from gpdesk.data.store import Store
 from gpdesk.domain.activity import Activity
 from gpdesk.domain.event import Event
 from gpdesk.domain.identity import ActivityId
-from gpdesk.export.save import save_file
 from gpdesk.schedule.calendar_file import events_between, render_calendar
 
 
@@ -32,6 +32,6 @@ def run(arguments: Namespace) -> ExitCode:
                 events += plan_year.events
                 activities |= {activity.id: activity for activity in plan_year.activities}
     chosen = events_between(events, first, last)
-    save_file(arguments.out, render_calendar(chosen, activities, datetime.now(UTC)), force=arguments.force)
+    write_files({arguments.out: render_calendar(chosen, activities, datetime.now(UTC))}, force=arguments.force)
     print(f"{arguments.out} ({len(chosen)} sự kiện)")
     return ExitCode.DONE

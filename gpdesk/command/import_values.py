@@ -4,6 +4,7 @@ import json
 from argparse import Namespace
 from typing import Any
 
+from gpdesk.command.delivery import write_files
 from gpdesk.command.exit_code import ExitCode
 from gpdesk.command.export import wanted_year
 from gpdesk.data.store import Store
@@ -13,7 +14,6 @@ from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance
-from gpdesk.export.save import save_file
 from gpdesk.export.xlsx.error_book import build_error_book
 from gpdesk.intake.collection_answer import is_form, read_answer
 from gpdesk.intake.value_book import BookSheet, ValueBook, load_book
@@ -46,13 +46,15 @@ def run(arguments: Namespace) -> ExitCode:
             raise MixedBooks
         plan_year = store.plan_year(wanted_year(store, year))
         sheet, layout, difference = _compared(books[0], plan_year, period)
+        wrong = difference.of(Change.WRONG)
+        if arguments.errors and wrong:
+            # Before anything is stored: a place that refuses the list must not leave half the work done.
+            rows = wrong_rows(sheet, layout, difference)
+            book = build_error_book(rows.heads, rows.texts, rows.faults)
+            write_files({arguments.errors: book}, force=arguments.force)
         if not arguments.dry_run and difference.readings:
             with store.operation(f"Nhập {len(difference.readings)} số liệu từ {books[0].name}"):
                 store_readings(store, difference.readings)
-    wrong = difference.of(Change.WRONG)
-    if arguments.errors and wrong:
-        rows = wrong_rows(sheet, layout, difference)
-        save_file(arguments.errors, build_error_book(rows.heads, rows.texts, rows.faults), force=arguments.force)
     print(_json(difference) if arguments.json else _summary(difference, is_stored=not arguments.dry_run))
     return ExitCode.ANSWER_NO if wrong else ExitCode.DONE
 

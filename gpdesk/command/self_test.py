@@ -5,21 +5,29 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from gpdesk.command.exit_code import ExitCode
+from gpdesk.data.integrity import check_file
 from gpdesk.data.store import Store
 from gpdesk.domain.error import GpdeskError
+from gpdesk.domain.event import Event
+from gpdesk.domain.identity import EventId, new_id
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.problem import Importance
 from gpdesk.export.catalogue import build_document, file_stem
+from gpdesk.export.collection_file import collection_files
 from gpdesk.export.render import Format, render
 from gpdesk.export.save import save_file
 from gpdesk.intake.plan_reader import read_plan
 from gpdesk.intake.source import load_source
 from gpdesk.sample import SAMPLE_YEAR, sample_plan_year
+from gpdesk.schedule.calendar_file import render_calendar
+from gpdesk.schedule.recurrence import expand
 
 
 class SelfTestFailed(GpdeskError):
@@ -51,9 +59,12 @@ def _steps(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "tạo tệp và ghi số liệu mẫu", lambda: _create(file, plan_year)
     yield "hoàn tác, làm lại", lambda: _undo_and_redo(file)
     yield "mở lại tệp, đọc đủ số liệu", lambda: _reopen(file, plan_year)
+    yield "kiểm tra tệp", lambda: _check(file)
     for kind in PaperKind:
         for format_ in Format:
             yield f"xuất {kind.label} ra {format_.label}", partial(_export, folder, plan_year, kind, format_)
+    yield "lập lịch sự kiện lặp lại và xuất ra tệp .ics", lambda: _calendar(folder, plan_year)
+    yield "lập phiếu thu thập số liệu", lambda: _forms(folder, plan_year)
     yield "đọc lại kế hoạch từ tệp Word vừa xuất", lambda: _read_back(folder, plan_year)
     yield "mở cửa sổ và xem trước văn bản", lambda: _show(folder)
 
@@ -82,6 +93,32 @@ def _export(folder: Path, plan_year: PlanYear, kind: PaperKind, format_: Format)
     period = Period.of_year(plan_year.plan.year)
     data = render(build_document(kind, plan_year, period), format_)
     save_file(folder / f"{file_stem(kind, period)}{format_.suffix}", data)
+
+
+def _check(file: Path) -> None:
+    wrong = [problem.message for problem in check_file(file) if problem.importance is Importance.ERROR]
+    if wrong:
+        raise SelfTestFailed("kiểm tra tệp", wrong[0])
+
+
+def _calendar(folder: Path, plan_year: PlanYear) -> None:
+    month = plan_year.action_month
+    activities = {activity.id: activity for activity in plan_year.activities}
+    if month is None or not activities:
+        raise SelfTestFailed("lập lịch sự kiện", "số liệu mẫu không có Tháng hành động")
+    days = expand("FREQ=WEEKLY;BYDAY=MO", month.starts_on, month.ends_on)
+    owner = plan_year.activities[0].id
+    events = (*plan_year.events, *(Event(EventId(new_id()), owner, day, day) for day in days))
+    data = render_calendar(events, activities, datetime.now(UTC))
+    save_file(folder / "lịch.ics", data)
+    if data.count(b"BEGIN:VEVENT") != len(events):
+        raise SelfTestFailed("lập lịch sự kiện", "tệp .ics thiếu sự kiện")
+
+
+def _forms(folder: Path, plan_year: PlanYear) -> None:
+    period = Period.quarter(plan_year.plan.year, 3)
+    for name, data in collection_files(plan_year, period).items():
+        save_file(folder / name, data)
 
 
 def _read_back(folder: Path, plan_year: PlanYear) -> None:

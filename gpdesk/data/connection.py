@@ -17,6 +17,8 @@ _SAFEGUARDS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 3000",
     "PRAGMA synchronous = FULL",
+    # What is deleted is overwritten, not only given free.
+    "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",
 )
 

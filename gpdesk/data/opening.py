@@ -113,6 +113,9 @@ def _is_taken(path: Path, *, force: bool) -> bool:
         raise FileUnwritable(path, "tên tệp có ký tự không dùng được")
     if path.is_dir():
         raise NotAFile(path)
+    if path.exists() and not path.is_file():
+        # Moving the new file onto a device or a pipe would take it away from the whole system.
+        raise FileUnwritable(path, "đây là một thiết bị, không phải tệp")
     return not force and (path.exists() or path.is_symlink())
 
 

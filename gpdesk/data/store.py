@@ -8,7 +8,6 @@ from typing import Any, Self, TypeVar
 
 from gpdesk.data.change_log import ChangeLog, JournalEntry, Operation
 from gpdesk.data.change_wording import change_words
-from gpdesk.data.code_frame import CodeFrame
 from gpdesk.data.error import ReadOnlyStore
 from gpdesk.data.fault import translated
 from gpdesk.data.history import RowVersion, versions
@@ -16,8 +15,10 @@ from gpdesk.data.mapping import TableMapping, evidenced_mapping, flat_mapping, r
 from gpdesk.data.opening import OpenFile, create_file, open_to_read, open_to_write
 from gpdesk.data.period_locking import lock_period, unlock_period
 from gpdesk.data.plan_year import add_plan_year, load_plan_year
+from gpdesk.data.purge import purge
 from gpdesk.data.read_memory import ReadMemory
 from gpdesk.data.repository import Repository
+from gpdesk.data.row_title import parent_names
 from gpdesk.data.search import SearchHit, SearchIndex
 from gpdesk.domain.action_month import ActionMonth, Holiday
 from gpdesk.domain.activity import Activity
@@ -164,13 +165,15 @@ class Store:
 
     def operation_details(self, number: int) -> tuple[str, ...]:
         """Return what an operation changed, in words."""
-        codes = {row_id: code for row_id, (_, code) in CodeFrame.of(self).codes.items()}
-        words: list[str] = []
+        found: list[tuple[str, RowVersion[Any]]] = []
         for change in self._log.changes_of(number):
             mapping = self._mappings[change["table_name"]]
-            for version in versions([change], mapping, self._log.defaults_of(mapping.table)):
-                words += change_words(mapping.table, version.before, version.after, codes)
-        return tuple(words)
+            told = versions([change], mapping, self._log.defaults_of(mapping.table))
+            found.extend((mapping.table, version) for version in told)
+        names = parent_names(self, (each for _, version in found for each in (version.before, version.after) if each))
+        return tuple(
+            words for table, version in found for words in change_words(table, version.before, version.after, names)
+        )
 
     def history(self, table: str, row_id: str) -> tuple[RowVersion[Any], ...]:
         """Return the versions of one row, the newest first."""
@@ -184,6 +187,14 @@ class Store:
         condition = f"{same.format('measure_id')} AND {same.format('period')}"
         rows = self._log.changes_where("reading", condition, measure_id, period.code)
         return versions(rows, self._mappings["reading"], self._log.defaults_of("reading"))
+
+    def purge(self, text: str) -> int:
+        """Take a text that is no longer in the data out of the journal too, for good; return in how many places it was.
+
+        Raises ``PurgeTooShort`` and ``StillThere``.
+        """
+        self._must_be_writable()
+        return purge(self._connection, self.path, self._mappings, text, parent_names(self, ()))
 
     def lock_period(self, plan_year: PlanYear, period: Period, paper: Paper, locked_on: date) -> None:
         """Lock the figures of a period by its report, inside an operation; raise ``AlreadyLocked``."""

@@ -8,6 +8,7 @@ from gpdesk.domain.activity import Activity
 from gpdesk.domain.budget import BudgetLine
 from gpdesk.domain.event import Event
 from gpdesk.domain.format import text_of
+from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
 
 MOST_MONEY = 10**13
@@ -21,6 +22,34 @@ _COUNTS = (
     ("leaflets", "Số tờ rơi"),
     ("minutes", "Số phút"),
 )
+
+
+def check_activities(plan_year: PlanYear) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """Yield each activity, event, line of money, month and day off that breaks a rule: what it is, and its problems.
+
+    Spending without a reason is among what is missing (``missing_task``) and not told twice.
+    """
+    titles = {activity.id: activity.title for activity in plan_year.activities}
+    for activity in plan_year.activities:
+        yield f"hoạt động “{activity.title}”", check_activity(activity)
+    for event in plan_year.events:
+        place = f"sự kiện “{event.title or titles.get(event.activity_id, '')}” ngày {event.starts_on:%d/%m/%Y}"
+        yield place, (*check_event(event), *_in_year(event, plan_year.plan.year))
+    for line in plan_year.budget_lines:
+        problems = (problem for problem in check_budget_line(line) if problem.code != "overspent_without_note")
+        yield f"kinh phí “{line.source}” của hoạt động “{titles.get(line.activity_id, '')}”", tuple(problems)
+    if plan_year.action_month is not None:
+        yield "Tháng hành động", check_action_month(plan_year.action_month)
+    for holiday in plan_year.holidays:
+        yield f"ngày nghỉ {holiday.day:%d/%m/%Y}", check_holiday(holiday)
+
+
+def _in_year(event: Event, year: int) -> tuple[Problem, ...]:
+    """Look at the year of an event: one of another year stands in no list and on no board of its plan."""
+    if year in {event.starts_on.year, event.ends_on.year}:
+        return ()
+    message = f"Ngày thuộc năm {event.starts_on.year}, kế hoạch của năm {year}. Hãy kiểm tra lại ngày."
+    return (Problem("starts_on", "day_outside_year", message, Importance.WARNING),)
 
 
 def check_activity(activity: Activity) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gpdesk.domain.activity_check import check_activities
 from gpdesk.domain.log_check import check_logs
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.paper import Paper
@@ -110,7 +111,12 @@ def check_plan_year(plan_year: PlanYear) -> tuple[Problem, ...]:
     year = plan_year.plan.year
     return tuple(
         Problem(problem.field, problem.code, f"Năm {year}, {place}: {problem.message}", problem.importance)
-        for checks in (_check_directory(plan_year), _check_targets(plan_year), check_logs(plan_year))
+        for checks in (
+            _check_directory(plan_year),
+            _check_targets(plan_year),
+            check_logs(plan_year),
+            check_activities(plan_year),
+        )
         for place, problems in checks
         for problem in problems
     )

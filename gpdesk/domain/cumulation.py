@@ -37,6 +37,19 @@ def cover(readings: Iterable[Reading], period: Period) -> Cover:
     return _cover(by_period, period)
 
 
+def cover_parts(readings: Iterable[Reading], period: Period, cadence: Cadence) -> Cover:
+    """Choose the readings of each part of that length, where each part is judged by itself.
+
+    Figures of parts are wanted even where one of the whole period is there too; that one stands where no part has any.
+    """
+    own = tuple(readings)
+    parts = [cover(own, part) for part in period.parts(cadence)]
+    chosen = tuple(reading for part in parts for reading in part.readings)
+    if not chosen:
+        return cover(own, period)
+    return Cover(chosen, tuple(gap for part in parts for gap in part.missing))
+
+
 def _cover(by_period: dict[Period, Reading], period: Period) -> Cover:
     if period in by_period:
         return Cover((by_period[period],), ())

@@ -6,9 +6,12 @@ below 10 and the months 1 and 2 take a leading zero, other months do not.
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from typing import assert_never
+
+# Far more digits than anybody types: nothing is rounded but where it is said.
+_EXACT = Context(prec=1000, rounding=ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def prose_count(number: int) -> str:
 
 def decimals_of(value: Decimal) -> int:
     """Return how many decimals a number needs to be shown whole, without closing zeros."""
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.normalize(_EXACT).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
@@ -60,7 +63,7 @@ def rounded(value: Fraction | Decimal, decimals: int) -> Decimal:
     whole, rest = divmod(abs(scaled), 1)
     if rest >= Fraction(1, 2):
         whole += 1
-    return Decimal(sign * int(whole)).scaleb(-decimals)
+    return Decimal(sign * int(whole)).scaleb(-decimals, _EXACT)
 
 
 def short_date(day: date) -> str:
@@ -85,6 +88,6 @@ def _month(day: date) -> str:
 
 
 def _grouped(value: Decimal, decimals: int) -> str:
-    fixed = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    fixed = value.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
     text = f"{fixed:,.{decimals}f}".replace(",", "\u0000").replace(".", ",").replace("\u0000", ".")
     return text.removeprefix("-") if not fixed else text

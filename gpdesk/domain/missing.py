@@ -9,7 +9,7 @@ from gpdesk.domain.missing_log import missing_log_lines, missing_papers
 from gpdesk.domain.missing_task import missing_activities, missing_deadlines
 from gpdesk.domain.office import is_valid_on
 from gpdesk.domain.period import Period
-from gpdesk.domain.personal_data import personal_data_problems
+from gpdesk.domain.personal_data_check import personal_data_problems
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import ReadingState

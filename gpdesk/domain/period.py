@@ -1,6 +1,7 @@
 """Reporting periods of a year: the year itself, halves, quarters and months."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -173,3 +174,8 @@ def _parts(whole: Period, cadence: Cadence) -> tuple[Period, ...]:
     return tuple(
         part for index in range(1, 12 // months + 1) if whole.contains(part := Period(whole.year, months, index))
     )
+
+
+def short_names(periods: Iterable[Period]) -> str:
+    """Return the short names of periods inside a sentence: ``quý I, quý III``."""
+    return ", ".join(period.short_name[:1].lower() + period.short_name[1:] for period in periods)

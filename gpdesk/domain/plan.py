@@ -26,6 +26,20 @@ class LineKind(Enum):
     PLUS = "plus"
     TARGETS = "targets"
 
+    @property
+    def label(self) -> str:
+        """Vietnamese name."""
+        return {
+            LineKind.SECTION: "mục (I, II)",
+            LineKind.HEADING: "khoản (1, 2)",
+            LineKind.SUBHEADING: "tiểu mục (1.1, 1.2)",
+            LineKind.LETTER: "điểm (a, b)",
+            LineKind.PARAGRAPH: "đoạn văn",
+            LineKind.DASH: "gạch đầu dòng",
+            LineKind.PLUS: "dòng có dấu cộng",
+            LineKind.TARGETS: "phần mục tiêu, chỉ tiêu",
+        }[self]
+
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:

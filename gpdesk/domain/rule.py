@@ -12,6 +12,7 @@ from gpdesk.domain.counted import standing_reading
 from gpdesk.domain.cumulation import has_data
 from gpdesk.domain.explanation import explanation_for
 from gpdesk.domain.format import Number, rounded, text_of
+from gpdesk.domain.outcome import Outcome, Verdict
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import lock_over
 from gpdesk.domain.plan_year import PlanYear
@@ -19,7 +20,7 @@ from gpdesk.domain.problem import Importance, Problem
 from gpdesk.domain.reading import Figure, Reading, ReadingState
 from gpdesk.domain.reading_check import check_reading
 from gpdesk.domain.target import CountSource, Cumulation, Measure, MeasureKind
-from gpdesk.domain.verdict import Outcome, Verdict, judge
+from gpdesk.domain.verdict import judge
 from gpdesk.domain.wording import SMALL_DENOMINATOR, value_text
 
 LARGE_CHANGE = Fraction(30, 100)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gpdesk.domain.outcome import Verdict
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure
-from gpdesk.domain.verdict import Verdict, judge
+from gpdesk.domain.verdict import judge
 
 
 @dataclass(frozen=True, slots=True)

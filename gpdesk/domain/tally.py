@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gpdesk.domain.verdict import Outcome, Verdict
+from gpdesk.domain.outcome import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)

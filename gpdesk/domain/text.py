@@ -7,6 +7,7 @@ _QUOTED_LETTERS = 40
 # Control characters but line end and tab, zero-width characters, lone surrogates.
 _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufeff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_EXCERPT = 70
 
 
 def normalise(text: str) -> str:
@@ -47,6 +48,12 @@ def quoted(text: str) -> str:
     return f"“{line}”" if len(line) <= _QUOTED_LETTERS else f"“{line[:_QUOTED_LETTERS]}…”"
 
 
+def excerpt(text: str) -> str:
+    """Return the beginning of a text in one line, with an ellipsis where it goes on."""
+    line = one_line(text)
+    return line if len(line) <= _EXCERPT else f"{line[: _EXCERPT - 1].rstrip()}…"
+
+
 def plain_stem(text: str, longest: int = 60) -> str:
     """Return a text as part of a file name: plain small letters and hyphens, "khong-ten" where none is left."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:longest].strip("-") or "khong-ten"
@@ -59,7 +66,7 @@ def renamed_year(text: str, year: int) -> str:
     return text
 
 
-def excerpt(text: str, longest: int = 80) -> str:
+def opening_words(text: str, longest: int = 80) -> str:
     """Return the beginning of a text as it stands there, cut between words."""
     if len(text) <= longest:
         return text

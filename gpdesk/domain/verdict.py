@@ -2,66 +2,28 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import assert_never
 
 from gpdesk.domain.comparison import passes
-from gpdesk.domain.cumulation import Cover, cover, cumulate, has_data
+from gpdesk.domain.cumulation import Cover, cover, cover_parts, cumulate, has_data
 from gpdesk.domain.identity import MeasureId
-from gpdesk.domain.period import Period
+from gpdesk.domain.outcome import Outcome, Verdict
+from gpdesk.domain.period import Period, short_names
+from gpdesk.domain.period_verdict import judge_counts, judge_months
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Figure, Reading, ReadingState
-from gpdesk.domain.target import Comparison, Cumulation, Measure, MeasureKind, Scope
+from gpdesk.domain.target import Cumulation, Measure, MeasureKind, Scope
 
-
-class Outcome(Enum):
-    """What a verdict says."""
-
-    MET = "met"
-    NOT_MET = "not-met"
-    NOTHING_AROSE = "nothing-arose"
-    NO_DATA = "no-data"
-    OUT_OF_SCOPE = "out-of-scope"
-    INVALID = "invalid"
-
-    @property
-    def label(self) -> str:
-        """Vietnamese name, as in the column "Đánh giá"."""
-        return {
-            Outcome.MET: "Đạt",
-            Outcome.NOT_MET: "Chưa đạt",
-            Outcome.NOTHING_AROSE: "Không phát sinh",
-            Outcome.NO_DATA: "Chưa có số liệu",
-            Outcome.OUT_OF_SCOPE: "Ngoài phạm vi",
-            Outcome.INVALID: "Sai số liệu",
-        }[self]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The verdict on one measure in one period.
-
-    ``value`` is exact and on the scale of the measure's goal (percent for shares, per factor for rates); for
-    counts it is the worst period's count, for monthly work the months done. ``total`` is the cumulated figure,
-    ``missing`` the parts of the period nobody has entered, ``reason`` a Vietnamese remark ("" if none).
-    """
-
-    outcome: Outcome
-    period: Period
-    value: Fraction | None = None
-    female: Fraction | None = None
-    male: Fraction | None = None
-    total: Figure = field(default_factory=Figure)
-    is_estimated: bool = False
-    missing: tuple[Period, ...] = ()
-    reason: str = ""
+_QUOTIENTS = frozenset({MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE})
 
 
 def judge(measure: Measure, readings: Iterable[Reading], period: Period) -> Verdict:
     """Judge ``measure`` over ``period``; ``readings`` are that measure's own."""
-    covering = cover(readings, period)
+    if measure.kind is MeasureKind.COUNT_PER_PERIOD or _is_for_every_part(measure):
+        covering = cover_parts(readings, period, measure.cadence)
+    else:
+        covering = cover(readings, period)
     verdict = _judge(measure, covering, period)
     estimated = any(reading.state is ReadingState.ESTIMATED for reading in covering.readings)
     return replace(verdict, is_estimated=estimated, missing=covering.missing)
@@ -86,17 +48,45 @@ def _judge(measure: Measure, covering: Cover, period: Period) -> Verdict:
         case MeasureKind.QUALITATIVE:
             return _qualitative(counting, period)
         case MeasureKind.COUNT_PER_PERIOD:
-            return _count_per_period(measure, covering, period)
+            return judge_counts(measure, covering, period)
         case MeasureKind.MONTHLY:
-            return _monthly(covering, period)
+            return judge_months(covering, period)
         case MeasureKind.SHARE | MeasureKind.RATIO | MeasureKind.RATE:
-            return _quotient(measure, counting, period)
+            return _with_gaps(measure, covering, _quotient(measure, counting, period))
         case _:
             assert_never(measure.kind)
 
 
+def _is_for_every_part(measure: Measure) -> bool:
+    return measure.cumulation is Cumulation.EVERY and measure.kind in _QUOTIENTS
+
+
+def _with_gaps(measure: Measure, covering: Cover, verdict: Verdict) -> Verdict:
+    """Say which parts are missing from figures that add up."""
+    if _is_for_every_part(measure):
+        return _every_part(measure, covering, verdict)
+    is_partial = covering.missing and verdict.outcome in {Outcome.MET, Outcome.NOT_MET}
+    if not is_partial or measure.cumulation is Cumulation.LAST:
+        return verdict
+    gaps = f"chưa có số liệu {short_names(covering.missing)}"
+    return replace(verdict, reason="; ".join(filter(None, (verdict.reason, gaps))))
+
+
+def _every_part(measure: Measure, covering: Cover, verdict: Verdict) -> Verdict:
+    """Take back "met" where each part of the cadence must pass by itself and some part has not been shown to."""
+    months = measure.cadence.months
+    if verdict.outcome is not Outcome.MET or months >= verdict.period.cadence_months:
+        return verdict
+    if any(reading.period.cadence_months > months for reading in covering.readings if has_data(reading)):
+        return replace(verdict, outcome=Outcome.NO_DATA, reason=f"cần số liệu từng {measure.cadence.label.lower()}")
+    if covering.missing:
+        reason = f"chưa có số liệu {short_names(covering.missing)}"
+        return replace(verdict, outcome=Outcome.NO_DATA, reason=reason)
+    return verdict
+
+
 def _without_figures(measure: Measure, readings: tuple[Reading, ...], period: Period) -> Verdict:
-    if any(reading.state is ReadingState.OUT_OF_SCOPE for reading in readings):
+    if readings and all(reading.state is ReadingState.OUT_OF_SCOPE for reading in readings):
         reason = measure.scope_reason or next((reading.note for reading in readings if reading.note), "")
         return Verdict(Outcome.OUT_OF_SCOPE, period, reason=reason)
     if readings:
@@ -113,66 +103,6 @@ def _qualitative(readings: tuple[Reading, ...], period: Period) -> Verdict:
         return Verdict(Outcome.NO_DATA, period, reason="chưa đánh giá")
     last = judged[-1]
     return Verdict(Outcome.MET if last.is_met else Outcome.NOT_MET, period, reason=last.note)
-
-
-def _count_per_period(measure: Measure, covering: Cover, period: Period) -> Verdict:
-    """Each part of the measure's cadence must reach the goal by itself: 16 in one quarter do not serve another."""
-    parts = period.parts(measure.cadence) or (period,)
-    counts: list[tuple[Period, Decimal | None]] = []
-    for part in parts:
-        own = cover(covering.readings, part)
-        figures = [reading.total.numerator for reading in own.readings if has_data(reading)]
-        nothing = any(reading.state is ReadingState.NOTHING_AROSE for reading in own.readings)
-        known = [figure for figure in figures if figure is not None]
-        count = sum(known, Decimal(0)) if known or nothing else None
-        if count is not None and own.missing and not _is_settled(measure, count):
-            count = None
-        counts.append((part, count))
-    entered = [count for _, count in counts if count is not None]
-    if any(count < 0 for count in entered):
-        return Verdict(Outcome.INVALID, period, reason="số lượng không thể âm")
-    if not entered:
-        # One figure for a longer time than the cadence cannot show that each part reached the goal.
-        return Verdict(Outcome.NO_DATA, period, reason=f"cần số liệu từng {measure.cadence.label.lower()}")
-    total = Figure(sum(entered, Decimal(0)))
-    worst = Fraction(min(entered))
-    short = [part for part, count in counts if count is not None and not passes(measure, Fraction(count))]
-    if short:
-        return Verdict(Outcome.NOT_MET, period, worst, total=total, reason=f"chưa đủ ở {_names(short)}")
-    gaps = [part for part, count in counts if count is None]
-    if gaps:
-        return Verdict(Outcome.NO_DATA, period, worst, total=total, reason=f"chưa có số liệu {_names(gaps)}")
-    return Verdict(Outcome.MET, period, worst, total=total)
-
-
-def _is_settled(measure: Measure, count: Decimal) -> bool:
-    """Tell whether a count that can only grow already decides the verdict of its part."""
-    upward = measure.comparison in {Comparison.AT_LEAST, Comparison.MORE_THAN}
-    return passes(measure, Fraction(count)) == upward
-
-
-def _monthly(covering: Cover, period: Period) -> Verdict:
-    """Done in every month of the period; a reading longer than a month holds the number of months done."""
-    done = Decimal(0)
-    short: list[Period] = []
-    for reading in covering.readings:
-        months = reading.period.cadence_months
-        count = reading.total.numerator if has_data(reading) else Decimal(0)
-        if count is None:
-            return Verdict(Outcome.NO_DATA, period, reason=f"chưa có số liệu {_names([reading.period])}")
-        if count < 0 or (months > 1 and count > months):
-            return Verdict(Outcome.INVALID, period, reason=f"{reading.period.name} chỉ có {months} tháng")
-        count = min(count, Decimal(months))
-        done += count
-        if count < months:
-            short.append(reading.period)
-    total = Figure(done, Decimal(period.cadence_months))
-    if short:
-        return Verdict(Outcome.NOT_MET, period, Fraction(done), total=total, reason=f"chưa đủ ở {_names(short)}")
-    if covering.missing:
-        reason = f"chưa có số liệu {_names(list(covering.missing))}"
-        return Verdict(Outcome.NO_DATA, period, Fraction(done), total=total, reason=reason)
-    return Verdict(Outcome.MET, period, Fraction(done), total=total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +187,3 @@ def figure_fault(measure: Measure, figure: Figure) -> str:
     if measure.kind is MeasureKind.SHARE and numerator is not None and denominator is not None:
         return "tử số lớn hơn mẫu số" if numerator > denominator else ""
     return ""
-
-
-def _names(periods: list[Period]) -> str:
-    return ", ".join(period.short_name[:1].lower() + period.short_name[1:] for period in periods)

@@ -9,16 +9,16 @@ from fractions import Fraction
 
 from gpdesk.domain.comparison import passes
 from gpdesk.domain.format import Number, rounded, text_of
+from gpdesk.domain.outcome import Outcome, Verdict
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.reading import Figure
 from gpdesk.domain.tally import Tally
 from gpdesk.domain.target import Comparison, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
-from gpdesk.domain.verdict import Outcome, Verdict
 
 SMALL_DENOMINATOR = 30
 _USUAL_DECIMALS = 2
-_MOST_DECIMALS = 12
+_MOST_DECIMALS = 60
 _SIGNS = {
     Comparison.AT_LEAST: "≥\u00a0",
     Comparison.MORE_THAN: ">\u00a0",
@@ -242,6 +242,6 @@ def _honest_decimals(measure: Measure, value: Fraction) -> int:
 
 
 def _needed(shown: Decimal, decimals: int) -> int:
-    while decimals and not shown * 10 ** (decimals - 1) % 1:
+    while decimals and not Fraction(shown) * 10 ** (decimals - 1) % 1:
         decimals -= 1
     return decimals

@@ -8,7 +8,7 @@ from gpdesk.domain.error import GpdeskError
 from gpdesk.domain.identity import EventId
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
-from gpdesk.domain.personal_data import personal_data_problems
+from gpdesk.domain.personal_data_check import personal_data_problems
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem
 from gpdesk.domain.text import plain_stem

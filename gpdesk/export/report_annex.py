@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.outcome import Verdict
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.verdict import Verdict
 from gpdesk.export.activity_table import activity_notes, build_activity_table, has_activities
 from gpdesk.export.annex import Annex, Annexes, build_annexes
 from gpdesk.export.document import Note

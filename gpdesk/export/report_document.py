@@ -7,11 +7,12 @@ from itertools import groupby
 from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.measure_masking import hidden_last_year, hidden_measures
 from gpdesk.domain.office import Office
+from gpdesk.domain.outcome import Verdict
 from gpdesk.domain.paper import Paper, PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan import padded_number
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.verdict import Verdict, judge_all
+from gpdesk.domain.verdict import judge_all
 from gpdesk.export.activity_result import period_sentences
 from gpdesk.export.document import (
     Addressees,

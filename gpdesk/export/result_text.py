@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from gpdesk.domain.explanation import explanation_for
 from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.outcome import Outcome, Verdict
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Measure
 from gpdesk.domain.text import lower_first
-from gpdesk.domain.verdict import Outcome, Verdict
 from gpdesk.domain.wording import comparison_text, goal_phrase, tally_sentence, verdict_sentence
 from gpdesk.export.document import Block, Heading, HeadingLevel, Item, Paragraph
 from gpdesk.export.target_table import Hidden, last_year_verdicts, measure_name

@@ -66,10 +66,13 @@ def save_files(files: Mapping[Path, bytes], *, force: bool = False) -> None:
     file, and ``PlaceRefused`` where the disk or the folder cannot take a new one.
     """
     for path in files:
-        if path.exists() and not force:
-            raise FileAlreadyThere(path)
         if path.is_dir():
             raise PlaceRefused(path, "tên này là của một thư mục. Hãy chọn tên khác.")
+        if path.exists() and not path.is_file():
+            # Moving a file onto a device or a pipe would take it away from the whole system.
+            raise PlaceRefused(path, "tên này là của một thiết bị. Hãy chọn tên khác.")
+        if path.exists() and not force:
+            raise FileAlreadyThere(path)
     waiting: dict[Path, Path] = {}
     try:
         for path, data in files.items():

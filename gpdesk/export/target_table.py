@@ -6,13 +6,14 @@ from fractions import Fraction
 
 from gpdesk.domain.format import Number, Value, rounded, short_date
 from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.outcome import Outcome, Verdict
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Reading
 from gpdesk.domain.tally import tally
 from gpdesk.domain.target import Comparison, Direction, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
-from gpdesk.domain.verdict import Outcome, Verdict, judge
+from gpdesk.domain.verdict import judge
 from gpdesk.domain.wording import goal_text, result_text, small_figure_text, tally_phrase, unit_text, value_number
 from gpdesk.export.document import Align, Cell, Column, Row, RowRole, Table
 from gpdesk.export.label import roman

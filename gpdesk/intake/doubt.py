@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gpdesk.domain.text import excerpt
+from gpdesk.domain.text import opening_words
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.source_line import SourceLine
 
@@ -59,7 +59,7 @@ def text_doubts(lines: tuple[SourceLine, ...]) -> Iterator[Doubt]:
         yield from _ward_names(line)
         yield from _spaces(line)
         if "\ufffd" in line.text:
-            yield Doubt(line.number, excerpt(line.text), "", "có ký tự bị hỏng, không đọc được; hãy gõ lại")
+            yield Doubt(line.number, opening_words(line.text), "", "có ký tự bị hỏng, không đọc được; hãy gõ lại")
 
 
 def broken_sentence(line: SourceLine) -> Doubt | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gpdesk.domain.plan import LineKind
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import excerpt, fold
+from gpdesk.domain.text import fold, opening_words
 from gpdesk.intake.doubt import Doubt
 from gpdesk.intake.head import PlanHead
 from gpdesk.intake.legal_basis import basis_text, opens_basis
@@ -75,7 +75,7 @@ def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
         lead = next((line for line in source.lines if opens_basis(line.text)), None)
         if lead:
             reason = "căn cứ nằm trong câu mở đầu, được giữ ở đó; nếu cần, hãy tách thành dòng căn cứ riêng"
-            yield Doubt(lead.number, excerpt(lead.text), "", reason)
+            yield Doubt(lead.number, opening_words(lead.text), "", reason)
         else:
             yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
     places = {text: line for line in reversed(source.lines) if (text := basis_text(line.text))}
@@ -93,7 +93,10 @@ def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
             )
         if basis.valid_to and basis.valid_to.year < plan_year.plan.year:
             yield Doubt(
-                number, excerpt(basis.text), "", f"căn cứ này chỉ áp dụng đến năm {basis.valid_to.year}; hãy kiểm tra"
+                number,
+                opening_words(basis.text),
+                "",
+                f"căn cứ này chỉ áp dụng đến năm {basis.valid_to.year}; hãy kiểm tra",
             )
 
 
@@ -136,9 +139,9 @@ def _targets(zone: ObjectiveZone | None, lines: Sequence[LabelledLine]) -> Itera
     for objective in zone.objectives:
         if objective.has_means:
             reason = "giải pháp ghi ngay trong mục tiêu được giữ thành lời dẫn của mục tiêu; hãy kiểm tra"
-            yield Doubt(objective.line or 1, excerpt(objective.title), "", reason)
+            yield Doubt(objective.line or 1, opening_words(objective.title), "", reason)
         if not objective.targets:
-            yield Doubt(objective.line or 1, excerpt(objective.title), "", "mục tiêu này chưa có chỉ tiêu nào")
+            yield Doubt(objective.line or 1, opening_words(objective.title), "", "mục tiêu này chưa có chỉ tiêu nào")
         for target in objective.targets:
             if target.number and target.separator != usual:
                 found = f"Chỉ tiêu {target.number}{target.separator}"
@@ -154,7 +157,9 @@ def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], 
         yield Doubt(line.number, line.text, "", "chưa rõ dòng này là phần nào của cuối văn bản, chưa đưa vào kế hoạch")
     if tail.end < len(source.lines):
         after = source.lines[tail.end]
-        yield Doubt(after.number, excerpt(after.text), "", "phần sau chữ ký được đưa vào cuối nội dung; hãy kiểm tra")
+        yield Doubt(
+            after.number, opening_words(after.text), "", "phần sau chữ ký được đưa vào cuối nội dung; hãy kiểm tra"
+        )
     if lines and not lines[-1].text.rstrip().endswith("./."):
         yield Doubt(lines[-1].source.number, lines[-1].text[-40:], "", "cuối nội dung thiếu dấu “./.”; bản in tự thêm")
     yield from _signature(plan_year, tail, source, last)

@@ -20,7 +20,7 @@ from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan import LegalBasis, LineKind, Plan, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Measure, Objective, Target
-from gpdesk.domain.text import excerpt
+from gpdesk.domain.text import opening_words
 from gpdesk.intake.deadline_phrase import deadline_doubts, find_deadlines
 from gpdesk.intake.doubt import Doubt, apply_corrections, broken_sentence, text_doubts
 from gpdesk.intake.head import PlanHead, read_head
@@ -137,7 +137,7 @@ def _objectives(
             proposal = propose(lines.statement, target.id, plan.year)
             targets.append(target)
             measures += proposal.measures
-            found = excerpt(lines.statement.split("\n")[0])
+            found = opening_words(lines.statement.split("\n")[0])
             doubts += [Doubt(lines.line, found, "", question) for question in proposal.questions]
     return tuple(objectives), tuple(targets), tuple(measures), doubts
 

@@ -30,7 +30,8 @@ from gpdesk.sample import figure_text, plan_text
 from gpdesk.sample.activities import sample_activities
 from gpdesk.sample.identity import sample_id
 from gpdesk.sample.log import COUNTED, sample_logs
-from gpdesk.sample.target_text import OBJECTIVES, MeasureText
+from gpdesk.sample.target_shape import MeasureText
+from gpdesk.sample.target_text import OBJECTIVES
 
 SAMPLE_YEAR = 2024
 _TITLED = frozenset({LineKind.SECTION, LineKind.HEADING, LineKind.SUBHEADING})

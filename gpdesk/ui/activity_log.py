@@ -12,6 +12,7 @@ from gpdesk.domain.activity_check import check_activity, check_holiday
 from gpdesk.domain.event_tally import tally_money
 from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import ActivityId, HolidayId, new_id
+from gpdesk.domain.personal_data_check import ACTIVITY_TEXTS
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Problem
 from gpdesk.domain.reading import Evidence
@@ -137,7 +138,7 @@ def activity_log(year: Year) -> Log:
             Column("spent", "Đã chi", lambda line: line.spent, money("spent"), 10, is_number=True, is_extra=True),
             *(field_column(field, 14, is_extra=True) for field in fields if field not in shown),
         ),
-        with_privacy(_check_line, "note"),
+        with_privacy(_check_line, *ACTIVITY_TEXTS),
         make,
         lambda line: line.title,
         ActivityLineRepository,

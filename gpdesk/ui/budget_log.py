@@ -6,10 +6,12 @@ from typing import Any
 from gpdesk.domain.activity_check import check_budget_line
 from gpdesk.domain.budget import USUAL_SOURCES, BudgetLine
 from gpdesk.domain.identity import BudgetLineId, new_id
+from gpdesk.domain.personal_data_check import BUDGET_TEXTS
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.field import Choices, Field, FieldKind
 from gpdesk.ui.log import Log
 from gpdesk.ui.noun_model import field_column
+from gpdesk.ui.privacy import with_privacy
 
 Year = Callable[[], PlanYear | None]
 
@@ -47,7 +49,7 @@ def budget_log(year: Year) -> Log:
             field_column(spent, 12),
             field_column(note, 16),
         ),
-        check_budget_line,
+        with_privacy(check_budget_line, *BUDGET_TEXTS),
         make,
         title,
         lambda store: store.budget_lines,

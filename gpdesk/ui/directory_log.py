@@ -10,11 +10,13 @@ from gpdesk.domain.identity import DeadlineId, LegalBasisId, OfficeId, Recipient
 from gpdesk.domain.log_check import check_deadline
 from gpdesk.domain.office import Office, Recipient, Signer
 from gpdesk.domain.paper import PaperKind
+from gpdesk.domain.personal_data_check import DEADLINE_TEXTS
 from gpdesk.domain.plan import LegalBasis
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.field import Field, FieldKind, enum_choices
 from gpdesk.ui.log import Log
 from gpdesk.ui.noun_model import Column, field_column
+from gpdesk.ui.privacy import with_privacy
 
 Year = Callable[[], PlanYear | None]
 VALIDITY = (
@@ -138,7 +140,7 @@ def deadline_log(year: Year) -> Log:
             Column("state", "Tình trạng", deadline_state, deadline_state, 21),
             field_column(source, 16),
         ),
-        check_deadline,
+        with_privacy(check_deadline, *DEADLINE_TEXTS),
         make,
         lambda deadline: deadline.title,
         lambda store: store.deadlines,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gpdesk.domain.activity_check import check_event
 from gpdesk.domain.event import Event
+from gpdesk.domain.personal_data_check import EVENT_TEXTS
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.problem import Importance, blocks
 from gpdesk.ui.commit import commit_typing
@@ -54,4 +55,4 @@ class EventDialog(QDialog):
         self._form.set_noun(event)
 
 
-_check = with_privacy(check_event, "result", "note")
+_check = with_privacy(check_event, *EVENT_TEXTS)

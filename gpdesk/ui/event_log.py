@@ -10,6 +10,7 @@ from gpdesk.domain.activity_check import check_event
 from gpdesk.domain.event import Event
 from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import EventId, new_id
+from gpdesk.domain.personal_data_check import EVENT_TEXTS
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.ui.field import Choices, Field, FieldKind, enum_choices
 from gpdesk.ui.log import Log
@@ -86,7 +87,7 @@ def event_log(year: Year) -> Log:
             Column("people", "Người dự", lambda event: event.attended or 0, people, 8, is_number=True),
             field_column(fields["state"], 11),
         ),
-        with_privacy(check_event, "result", "note"),
+        with_privacy(check_event, *EVENT_TEXTS),
         make,
         title,
         lambda store: store.events,

@@ -10,6 +10,7 @@ from gpdesk.ui.message import ask, show_error
 from gpdesk.ui.moment import saved_moment
 from gpdesk.ui.page import Page, card, heading, name_widget
 from gpdesk.ui.page_list import PageName
+from gpdesk.ui.purge_dialog import purge_text
 from gpdesk.ui.session import Session
 from gpdesk.ui.word_table import fill_table, word_table
 
@@ -71,6 +72,10 @@ class JournalPage(Page):
         self._hint = heading("", "hint")
         inner.addWidget(self._hint)
         row = QHBoxLayout()
+        forget = QPushButton("Xóa hẳn một nội dung…")
+        name_widget(forget, "journal_purge", "Xóa hẳn một nội dung khỏi nhật ký")
+        forget.clicked.connect(lambda _checked=False: purge_text(self, self.session))
+        row.addWidget(forget)
         row.addStretch(1)
         self._undo = QPushButton("Hoàn tác riêng việc này…")
         name_widget(self._undo, "journal_undo", "Hoàn tác riêng việc đang chọn")

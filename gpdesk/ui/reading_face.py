@@ -3,8 +3,8 @@
 from PySide6.QtGui import QColor
 
 from gpdesk.domain.entry import Side
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.reading import Reading, ReadingState
-from gpdesk.domain.verdict import Outcome
 from gpdesk.domain.wording import goal_text, result_text
 from gpdesk.ui.reading_grid import STATE_MARKS, Cell, GridRow, GridYear
 from gpdesk.ui.theme import BAD, GOOD, INK_SOFT, QUIET

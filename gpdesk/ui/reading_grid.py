@@ -6,12 +6,13 @@ from gpdesk.domain.counted import Counted, standing_reading
 from gpdesk.domain.entry import Side, entered, figure_of, takes_figure
 from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import MeasureId
+from gpdesk.domain.outcome import Verdict
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.period_lock import PeriodLock, lock_over
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Reading, ReadingState
 from gpdesk.domain.target import CountSource, Measure, MeasureKind
-from gpdesk.domain.verdict import Verdict, judge
+from gpdesk.domain.verdict import judge
 
 SPLIT = (Side.FEMALE, Side.MALE, Side.UNKNOWN)
 WITH_FIGURES = frozenset({ReadingState.PRESENT, ReadingState.ESTIMATED})

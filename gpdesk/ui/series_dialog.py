@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.series import Series, SeriesPoint, series_of
-from gpdesk.domain.verdict import Outcome
 from gpdesk.domain.wording import goal_text, result_text
 from gpdesk.ui.page import heading, name_widget
 from gpdesk.ui.session import Session

@@ -103,6 +103,13 @@ class Session(QObject):
         operation = self.store.undo_operation(number)
         return self._after(operation.label, operation.tables)
 
+    def purge(self, text: str) -> int:
+        """Take a text out of the journal for good; return in how many places it was. Raises ``GpdeskError``."""
+        count = self.store.purge(text)
+        if count:
+            self._tell(ALL_TABLES)
+        return count
+
     def _after(self, label: str, tables: frozenset[str]) -> str:
         self._tell(tables)
         return label

@@ -1,10 +1,16 @@
 """The command line: names, exit codes, one Vietnamese sentence for each fault."""
 
 import json
+import os
+import stat
+import subprocess
+import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pypdf
 import pytest
 
@@ -13,6 +19,7 @@ from gpdesk.data.store import Store
 from gpdesk.domain.activity import Activity
 from gpdesk.domain.identity import ActivityId, new_id
 from gpdesk.domain.paper import PaperKind, PaperState
+from gpdesk.schedule.conflict import find_conflicts
 
 PLAN = """UBND PHƯỜNG TÂN MẪU
 Số: 12/KH-UBND
@@ -159,7 +166,16 @@ def test_check_says_what_is_missing(sample, tmp_path, capsys):
     assert main(["check", str(sample), "--json"]) == 1
     problems = json.loads(capsys.readouterr().out)["problems"]
     codes = {problem["code"] for problem in problems}
-    assert codes == {"reading_missing", "news_owed", "commitment_owed", "report_missing", "deadline_late"}
+    assert codes == {
+        "reading_missing",
+        "news_owed",
+        "commitment_owed",
+        "report_missing",
+        "deadline_late",
+        "conflict_place",
+        "conflict_person",
+        "conflict_outside",
+    }
     broken = tmp_path / "hỏng.gpdesk"
     broken.write_bytes(sample.read_bytes()[:-4096])
     assert main(["check", str(broken)]) == 1
@@ -179,7 +195,31 @@ def test_check_of_a_complete_file_is_yes(sample):
             store.deadlines.update(replace(deadline, done_on=date(2024, 12, 1)))
         for paper in year.papers:
             store.papers.update(replace(paper, state=PaperState.ISSUED))
+        month, activities = year.action_month, {activity.id: activity for activity in year.activities}
+        for conflict in find_conflicts(year.events, activities, (month.starts_on, month.ends_on)):
+            store.events.remove(conflict.events[0])
     assert main(["check", str(sample)]) == 0
+
+
+@pytest.mark.parametrize("code", ["hours_reversed", "day_outside_year", "conflict_launch", "overspent_without_note"])
+def test_check_tells_what_is_wrong_with_activities(sample, code, capsys):
+    def break_rule(store, year):
+        event, line = year.events[0], year.budget_lines[0]
+        match code:
+            case "hours_reversed":
+                store.events.update(replace(event, starts_at=time(9), ends_at=time(8)))
+            case "day_outside_year":
+                store.events.update(replace(event, starts_on=date(2023, 1, 9), ends_on=date(2023, 1, 9)))
+            case "conflict_launch":
+                store.events.update(replace(event, is_launch=True))
+            case _:
+                store.budget_lines.update(replace(line, spent=line.planned + 1, note=""))
+
+    with Store.open(sample) as store, store.operation("Làm sai"):
+        break_rule(store, store.plan_year(2024))
+    assert main(["check", str(sample), "--json"]) == 1
+    found = [problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]]
+    assert found.count(code) == 1
 
 
 def test_papers_lists_the_kinds(capsys):
@@ -211,6 +251,16 @@ def test_papers_lists_the_kinds(capsys):
         ["import-values", "a.gpdesk", "b.xlsx", "--period", "năm nay"],
         ["new", "a.gpdesk", "--year", "24"],
         ["new", "a.gpdesk", "--lạ"],
+        ["--lạ"],
+        [""],
+        ["export", "a.gpdesk", "--paper", "plan", "--from", "1/1/2024", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "report", "--unit", "Khóm 1", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "plan", "--event", "Tọa đàm", "--out", "o"],
+        ["export", "a.gpdesk", "--paper", "plan", "--true-counts", "--out", "o"],
+        ["export-calendar", "a.gpdesk", "--from", "2/1/2024", "--to", "1/1/2024", "--out", "k.ics"],
+        ["bench", "--runs", "-1"],
+        ["bench", "--runs", "0"],
+        ["bench", "--runs", "nhiều"],
         ["a.gpdesk", "b.gpdesk"],
     ],
 )
@@ -237,6 +287,14 @@ def test_wrong_use_is_told_in_one_vietnamese_sentence(words, capsys, tmp_path, m
         ["collection-forms", "mẫu.gpdesk", "--period", "2024-Q1", "--out", "mẫu.gpdesk"],
         ["import-plan", "mẫu.gpdesk", "thiếu.docx"],
         ["import-plan", "mẫu.gpdesk", "."],
+        ["export", "mẫu.gpdesk", "--paper", "plan", "--out", "mẫu.gpdesk"],
+        ["export", "mẫu.gpdesk", "--paper", "plan", "--out", "mẫu.gpdesk/ra"],
+        ["export", "mẫu.gpdesk", "--paper", "invitation", "--event", "không có", "--out", "o"],
+        ["export", "mẫu.gpdesk", "--paper", "invitation", "--event", "tọa đàm", "--out", "o"],
+        ["export-calendar", "mẫu.gpdesk", "--out", "mẫu.gpdesk"],
+        ["export-calendar", "mẫu.gpdesk", "--out", "."],
+        ["export-calendar", "mẫu.gpdesk", "--out", "thiếu/k.ics"],
+        ["collection-forms", "mẫu.gpdesk", "--period", "2024-Q3", "--out", "mẫu.gpdesk"],
         ["new", "thiếu/a.gpdesk"],
     ],
 )
@@ -265,3 +323,56 @@ def test_help_is_vietnamese(capsys):
 def test_self_test_passes(capsys):
     assert main(["self-test"]) == 0
     assert "Chương trình chạy đủ các bước." in capsys.readouterr().out
+
+
+def test_invitation_to_the_event_that_words_choose(sample, tmp_path):
+    command = ["export", str(sample), "--paper", "invitation", "--out", str(tmp_path / "ra")]
+    assert main([*command, "--event", "chia se viec nha"]) == 0
+    text = pypdf.PdfReader(next((tmp_path / "ra").glob("*.pdf"))).pages[0].extract_text()
+    assert "chia sẻ việc nhà" in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name in folders there")
+@pytest.mark.parametrize("words", [["new", "ống"], ["export-calendar", "mẫu.gpdesk", "--out", "ống"]])
+def test_device_or_pipe_is_never_replaced(sample, words, monkeypatch, capsys):
+    """Not even with ``--force``: it would be gone for every program of the machine."""
+    monkeypatch.chdir(sample.parent)
+    os.mkfifo("ống")
+    assert main([*words, "--force"]) == 3
+    assert "thiết bị" in capsys.readouterr().err
+    assert stat.S_ISFIFO(Path("ống").stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [["papers"], ["check"], ["thiếu"]])
+def test_full_disk_behind_the_output_is_told(sample, words):
+    command = [sys.executable, "-m", "gpdesk", *words, *([str(sample)] if words == ["check"] else [])]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == (2 if words == ["thiếu"] else 3)
+        assert done.stderr.count("\n") == 1
+        assert "lỗi của chính nó" not in done.stderr
+        silent = subprocess.run(command, stdout=full, stderr=full, check=False)
+        assert silent.returncode == done.returncode
+
+
+def test_reader_that_goes_away_is_no_fault(sample):
+    command = [sys.executable, "-m", "gpdesk", "check", str(sample)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.close()
+        assert process.stderr.read() == ""
+
+
+def test_list_of_wrong_rows_that_cannot_be_saved_stores_nothing(sample, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("Mã", "Kỳ", "Tử số", "Mẫu số"), ("1.1", "2024-Q1", 1, 2), ("1.1", "2024-Q3", 5, 2)):
+        book.active.append(row)
+    book.save(tmp_path / "bảng.xlsx")
+    errors = tmp_path / "sai.xlsx"
+    errors.write_text("của người khác")
+    before = sample.read_bytes()
+    command = ["import-values", str(sample), str(tmp_path / "bảng.xlsx"), "--errors", str(errors)]
+    assert main(command) == 3
+    assert (sample.read_bytes(), errors.read_text()) == (before, "của người khác")
+    assert main([*command, "--force"]) == 1
+    assert sample.read_bytes() != before

@@ -45,7 +45,7 @@ def test_a_span_that_cannot_be_is_wrong_use(sample, tmp_path, capsys, span, sent
 
 def test_a_span_is_for_the_list_of_activities_only(sample, tmp_path, capsys):
     words = ["export", sample, "--paper", "action-month-plan", "--from", "15/11/2024", "--out", tmp_path / "ra"]
-    assert "chỉ dùng cho báo cáo kết quả hoạt động" in fault(capsys, words, 2)
+    assert "--from chỉ dùng cho --paper activities" in fault(capsys, words, 2)
 
 
 def test_a_span_chooses_the_year_and_names_the_file(sample, tmp_path, capsys):

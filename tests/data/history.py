@@ -6,7 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from gpdesk.domain.action_month import ActionMonth, Holiday
-from gpdesk.domain.activity import Activity
+from gpdesk.domain.activity import Activity, ActivityState
 from gpdesk.domain.budget import BudgetLine
 from gpdesk.domain.commitment import Commitment
 from gpdesk.domain.deadline import Deadline
@@ -81,7 +81,9 @@ def random_write(store, rng):
             _log,
             _count,
             _plan_work,
+            _plan_work,
             _change,
+            _change_work,
             _remove,
         )
     )(store, rng)
@@ -225,10 +227,29 @@ def _change(store, rng):
         store.plans.update(replace(rng.choice(plans), title=_text(rng), is_sample=rng.random() < 0.5))
 
 
+def _change_work(store, rng):
+    """Any of activities, events, money, months, days off, deadlines: moved, counted, renamed."""
+    day = date(2024, 11, rng.randrange(1, 28))
+    count, state = rng.choice((None, 0, 40)), rng.choice(list(ActivityState))
+    changes = (
+        (store.activities, {"title": _text(rng), "state": state, "rule": rng.choice(("", "FREQ=DAILY"))}),
+        (store.events, {"starts_on": day, "ends_on": date(2024, 12, 1), "male": count, "state": state}),
+        (store.events, {"starts_at": None, "ends_at": rng.choice((None, time(11))), "result": _text(rng)}),
+        (store.budget_lines, {"planned": rng.randrange(10**9), "spent": count, "note": _text(rng)}),
+        (store.action_months, {"starts_on": day, "ends_on": date(2024, 12, 15), "slogans": (_text(rng),)}),
+        (store.holidays, {"day": day, "name": _text(rng)}),
+        (store.deadlines, {"due_on": _day(rng), "done_on": _day(rng), "title": _text(rng)}),
+    )
+    repository, values = rng.choice(changes)
+    if nouns := repository.list():
+        repository.update(replace(rng.choice(nouns), **values))
+
+
 def _remove(store, rng):
     """Mostly small things; at times a whole plan with all that hangs on it."""
     choices = [store.targets, store.objectives, store.readings, store.offices, store.papers, store.measures]
     choices += [store.units, store.news_items, store.commitments, store.violence_counts, store.activities, store.events]
+    choices += [store.budget_lines, store.action_months, store.holidays, store.deadlines]
     repository = store.plans if rng.random() < 0.1 else rng.choice(choices)
     if nouns := repository.list():
         repository.remove(rng.choice(nouns).id)

@@ -1,15 +1,24 @@
 """The way back for any one step, the history of a value, and operations in words."""
 
+import dataclasses
 import random
+import re
 from dataclasses import replace
+from datetime import date, time
 from decimal import Decimal
+from enum import Enum
 
 import pytest
 
+from gpdesk.data.change_wording import change_words
 from gpdesk.data.error import NotFound, UndoBlocked, UndoTouchesMore
 from gpdesk.data.store import Store
+from gpdesk.domain.activity import ActivityState
 from gpdesk.domain.error import GpdeskError
-from gpdesk.domain.reading import Figure, ReadingState
+from gpdesk.domain.format import text_of
+from gpdesk.domain.period import Period
+from gpdesk.domain.period_lock import PeriodLock
+from gpdesk.domain.reading import Evidence, Figure, ReadingState
 from gpdesk.domain.target import Objective, Target
 from gpdesk.sample import sample_plan_year
 from tests.data.history import dump, random_write
@@ -174,6 +183,97 @@ def test_added_and_removed_rows_in_words(store):
     with store.operation("Xóa"):
         store.readings.remove(of(store, "2.1").id)
     assert store.operation_details(store.journal()[0].number) == ("Xóa số liệu 2.1, quý II năm 2024: 1.812/3.690",)
+
+
+def test_activities_events_and_money_in_words(store):
+    year = store.plan_year(2024)
+    event = next(each for each in year.events if each.starts_at and not each.title)
+    activity = next(each for each in year.activities if each.id == event.activity_id)
+    line = next(each for each in year.budget_lines if each.activity_id != activity.id)
+    owner = next(each for each in year.activities if each.id == line.activity_id)
+
+    def told(change):
+        with store.operation("Sửa"):
+            change()
+        words = store.operation_details(store.journal()[0].number)
+        store.undo()
+        return words
+
+    where = f"Sự kiện “{activity.title}” ngày {event.starts_on:%d/%m/%Y}"
+    changed = replace(event, starts_at=time(9, 5), is_launch=True, place="Hội trường", state=ActivityState.CANCELLED)
+    assert told(lambda: store.events.update(changed)) == (
+        f"{where}: từ giờ {event.starts_at:%H:%M} → 09:05; địa điểm “{event.place}” → “Hội trường”; "
+        f"trạng thái {event.state.label} → hủy; lễ ra quân không → có",
+    )
+    assert told(lambda: store.budget_lines.update(replace(line, planned=9, spent=None))) == (
+        f"Dòng kinh phí “{line.source}” của “{owner.title}”: "
+        f"dự toán {text_of(line.planned)} → 9; đã chi {text_of(line.spent)} → trống",
+    )
+    assert told(lambda: store.activities.update(replace(activity, rule="FREQ=DAILY"))) == (
+        f"Hoạt động “{activity.title}”: {'đổi' if activity.rule else 'đặt'} cách lặp",
+    )
+    assert f"Xóa sự kiện “{activity.title}” ngày {event.starts_on:%d/%m/%Y}" in told(
+        lambda: store.activities.remove(activity.id)
+    )
+    month = year.action_month
+    assert told(lambda: store.action_months.remove(month.id)) == ("Xóa Tháng hành động năm 2024",)
+
+
+def test_figures_that_go_with_their_measure_are_told_by_its_name(store):
+    measure = next(measure for code, _, _, measure in store.plan_year(2024).walk() if code == "2.1")
+    with store.operation("Xóa chỉ số"):
+        store.measures.remove(measure.id)
+    words = store.operation_details(store.journal()[0].number)
+    assert f"Xóa số liệu “{measure.name}”, quý II năm 2024: 1.812/3.690" in words
+
+
+def test_change_at_the_end_of_a_long_text_is_seen(store):
+    plan = store.plans.list()[0]
+    with store.operation("Sửa"):
+        store.plans.update(replace(plan, title=f"{plan.title} và năm sau"))
+    (words,) = store.operation_details(store.journal()[0].number)
+    assert words.endswith(f"tên “…{plan.title[-19:]}” → “…{plan.title[-19:]} và năm sau”")
+
+
+def other(value, name):
+    """Another value of the same type."""
+    match value:
+        case bool():
+            return not value
+        case Enum():
+            return next(each for each in type(value) if each is not value)
+        case int() | Decimal():
+            return value + 1
+        case date():
+            return value.replace(day=27 if value.day != 27 else 26)
+        case time():
+            return value.replace(minute=59)
+        case tuple():
+            return (*value, "thêm")
+        case Evidence():
+            return Evidence("12/BC", date(2024, 5, 6), "Công an", "trích yếu")
+        case str():
+            return "report" if name == "paper_kind" else f"{value} thêm"
+        case _:
+            return value
+
+
+def test_every_field_of_every_table_is_told_in_vietnamese(store):
+    """No column name, no raw value of a choice, no True or None."""
+    with store.operation("Khóa"):
+        lock = PeriodLock("k", store.plans.list()[0].id, Period.quarter(2023, 1), "45/BC-UBND", date(2024, 7, 1))
+        store.period_locks.add(lock)
+    english = re.compile(r"_|\b(?:True|False|None|FREQ|plan|paragraph|section|done|planned|budget|report|draft)\b")
+    for table, mapping in store._mappings.items():
+        row = dict(store._connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchone())
+        noun = mapping.from_row(row)
+        for field in dataclasses.fields(noun):
+            if field.name == "id" or field.name.endswith("_id"):
+                continue
+            changed = replace(noun, **{field.name: other(getattr(noun, field.name), field.name)})
+            for before, after in ((noun, changed), (None, noun), (noun, None)):
+                for words in change_words(table, before, after, {}):
+                    assert not english.search(words), words
 
 
 def test_every_random_operation_can_be_told(tmp_path):

@@ -7,6 +7,7 @@ import pytest
 
 from gpdesk.data.store import Store
 from gpdesk.domain.news import NewsItem
+from gpdesk.domain.reading import Evidence
 from gpdesk.sample import sample_plan_year
 
 
@@ -80,3 +81,29 @@ def test_nothing_and_too_much(store):
     assert len(store.search("năm", limit=5)) == 5
     long = store.search("thực hiện")
     assert all(len(hit.excerpt) <= 110 for hit in long)
+
+
+def test_activities_events_money_and_the_month_are_found(store):
+    year = store.plan_year(2024)
+    activity, event, line = year.activities[0], year.events[0], year.budget_lines[0]
+    owner = next(each for each in year.activities if each.id == line.activity_id)
+    with store.operation("Ghi"):
+        store.activities.update(replace(activity, place="Sân vận động lạ", evidence=Evidence("987/QĐ-UBND")))
+        store.events.update(replace(event, partners="Đoàn phối hợp hiếm", chair="Phó Chủ tịch hiếm hoi"))
+        store.budget_lines.update(replace(line, note="Chi vượt vì mưa bão"))
+        store.action_months.update(replace(year.action_month, theme="Chủ đề khác thường"))
+        store.holidays.update(replace(year.holidays[0], name="Ngày nghỉ đặc biệt"))
+    for text, place in (
+        ("san van dong la", f"activity:{activity.id}"),
+        ("987/QĐ", f"activity:{activity.id}"),
+        ("phoi hop hiem", f"event:{event.id}"),
+        ("Phó Chủ tịch hiếm hoi", f"event:{event.id}"),
+        ("mua bao", f"budget:{line.id}"),
+        (owner.title, f"budget:{line.id}"),
+        ("khac thuong", "month"),
+        ("nghi dac biet", f"holiday:{year.holidays[0].id}"),
+    ):
+        assert (place, 2024) in [(hit.place, hit.year) for hit in store.search(text)], text
+    with store.operation("Đổi tên"):
+        store.activities.update(replace(owner, title="Tên hoạt động mới toanh"))
+    assert f"budget:{line.id}" in places(store, "moi toanh")

@@ -7,11 +7,12 @@ import pytest
 
 from gpdesk.domain.counting import sources_for, with_count_source
 from gpdesk.domain.news import NewsKind
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.reach import Reach, ReachMethod
 from gpdesk.domain.reading import Figure, ReadingState
 from gpdesk.domain.target import CountSource, Cumulation, MeasureKind
-from gpdesk.domain.verdict import Outcome, judge, judge_all
+from gpdesk.domain.verdict import judge, judge_all
 from tests.domain.ward_year import (
     Q1,
     Q2,

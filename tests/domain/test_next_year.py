@@ -16,10 +16,10 @@ from gpdesk.domain.event import Event
 from gpdesk.domain.next_event import same_day_next_year, same_weekday_next_year
 from gpdesk.domain.next_year import goal_changes
 from gpdesk.domain.next_year import next_plan_year as plan_year_after
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan import LegalBasis
 from gpdesk.domain.series import series_of
-from gpdesk.domain.verdict import Outcome
 from gpdesk.sample import sample_plan_year
 from gpdesk.schedule.recurrence import expand
 from tests.domain.ward_year import YEAR, reading, share, ward_year

@@ -4,13 +4,14 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gpdesk.domain.day import NotADate, parse_day, typed_day
-from gpdesk.domain.format import Number, long_date, short_date, text_of
+from gpdesk.domain.format import Number, long_date, rounded, short_date, text_of
 from gpdesk.domain.numeral import NotANumber, parse_figure, parse_number
 from gpdesk.domain.period import Cadence, Period, UnknownPeriod
 from gpdesk.domain.plan import padded_number
@@ -248,3 +249,15 @@ def test_the_least_of_several_quarters_is_told_only_of_several(readings, period,
 def test_count_stands_beside_a_rate_of_few(kind, factor, numerator, denominator, text):
     measure = replace(share(), kind=kind, factor=factor)
     assert small_figure_text(measure, Figure(Decimal(numerator), Decimal(denominator))) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (Decimal("1E+40"), "10.000" + ".000" * 12),
+        (Number(rounded(Fraction(10**30, 3), 3), 3), "333" + ".333" * 9 + ",333"),
+        (Decimal("0.1234567890123456789012345678901"), "0,1234567890123456789012345678901"),
+    ],
+)
+def test_long_numbers_keep_every_digit(value, printed):
+    assert text_of(value) == printed

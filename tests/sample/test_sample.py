@@ -7,10 +7,11 @@ import pytest
 from gpdesk.data.store import Store
 from gpdesk.domain.check import check_plan_year
 from gpdesk.domain.missing import list_missing
+from gpdesk.domain.outcome import Outcome
 from gpdesk.domain.period import Period
 from gpdesk.domain.problem import blocks
 from gpdesk.domain.reading import ReadingState
-from gpdesk.domain.verdict import Outcome, judge_all
+from gpdesk.domain.verdict import judge_all
 from gpdesk.sample import sample_plan_year, sample_years
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QTabl
 
 from gpdesk.data.store import Store
 from gpdesk.sample import sample_plan_year
-from gpdesk.ui import journal_page
+from gpdesk.ui import journal_page, purge_dialog
 from gpdesk.ui.page_list import PageName
 from gpdesk.ui.search_dialog import SearchDialog
 from tests.ui.typing import compose, press, type_like_unikey, type_text
@@ -80,7 +80,9 @@ def test_every_kind_of_hit_leads_to_a_page(desk):
     for word in ("a", "e", "i", "o", "u", "n", "2", "1"):
         for hit in desk.session.store.search(word, 100_000):
             kinds.setdefault(hit.place.partition(":")[0], hit)
-    assert {"measure", "news", "unit", "deadline", "office"} <= set(kinds)
+    assert {"measure", "news", "unit", "deadline", "office", "activity", "event", "budget", "month", "holiday"} <= set(
+        kinds
+    )
     for hit in kinds.values():
         desk.go_to(hit.place)
 
@@ -130,6 +132,37 @@ def test_a_step_that_later_work_touches_says_what_blocks_it(desk, journal):
     choose(journal, "Sửa mục tiêu 1")
     assert not journal.findChild(QPushButton, "journal_undo").isEnabled()
     assert any("Sửa mục tiêu 1 lần nữa" in label.text() for label in journal.findChildren(QLabel))
+
+
+def test_text_is_purged_from_the_journal(desk, journal, monkeypatch):
+    told, typed = [], []
+    monkeypatch.setattr(purge_dialog, "inform", lambda _parent, text: told.append(text))
+    monkeypatch.setattr(purge_dialog, "show_error", lambda _parent, text: told.append(text))
+
+    def answer(dialog):
+        line, agree = dialog.findChild(QLineEdit, "purge_text"), dialog.findChild(QPushButton, "purge_store")
+        assert not agree.isEnabled()
+        type_text(line, typed[-1])
+        agree.click()
+        return dialog.result()
+
+    monkeypatch.setattr(purge_dialog.PurgeDialog, "exec", answer)
+    for text, words in (
+        ("Trích yếu mới", "còn ở kế hoạch"),
+        ("Không có ở đâu cả", "không có trong nhật ký"),
+        ("ab", "ít nhất 3 chữ"),
+    ):
+        typed.append(text)
+        journal.findChild(QPushButton, "journal_purge").click()
+        assert words in told[-1]
+    desk.session.undo()
+    desk.session.undo()
+    typed.append("Trích yếu mới")
+    journal.findChild(QPushButton, "journal_purge").click()
+    assert told[-1].startswith("Đã xóa hẳn ở 1 chỗ")
+    choose(journal, "Sửa trích yếu")
+    changes = journal.findChild(QTableWidget, "journal_changes")
+    assert "[đã xóa]" in changes.item(0, 0).text()
 
 
 def test_journal_of_a_new_file_is_empty(window, tmp_path):
