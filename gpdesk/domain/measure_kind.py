@@ -7,6 +7,7 @@ from gpdesk.domain.period import Cadence
 from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, MeasureKind
 
 _MONTHS = Decimal(12)
+_USUAL_TOLERANCES = (Decimal(1), Decimal("0.1"))
 _QUOTIENTS = frozenset({MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE})
 
 
@@ -18,7 +19,8 @@ def settle_kind(measure: Measure) -> Measure:
     """
     comparison = measure.comparison or Comparison.AT_LEAST
     by_sex = measure.by_sex and measure.kind in _QUOTIENTS
-    settled = replace(measure, comparison=comparison, by_sex=by_sex, factor=1)
+    tolerance = usual_tolerance(measure.kind) if measure.tolerance in _USUAL_TOLERANCES else measure.tolerance
+    settled = replace(measure, comparison=comparison, by_sex=by_sex, factor=1, tolerance=tolerance)
     match measure.kind:
         case MeasureKind.SHARE:
             return replace(settled, factor=100, cumulation=_adding(measure))
@@ -34,6 +36,12 @@ def settle_kind(measure: Measure) -> Measure:
             return replace(settled, goal=goal, cadence=Cadence.MONTH, cumulation=Cumulation.EVERY)
         case MeasureKind.QUALITATIVE:
             return replace(settled, comparison=None, goal=None, cumulation=Cumulation.LAST)
+
+
+def usual_tolerance(kind: MeasureKind) -> Decimal:
+    """Return how far "about" reaches unless the clerk says otherwise: 1 point, for a ratio ("1,7 lần") a tenth."""
+    whole, tenth = _USUAL_TOLERANCES
+    return tenth if kind is MeasureKind.RATIO else whole
 
 
 def settle_comparison(measure: Measure) -> Measure:

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from gpdesk.domain.format import text_of
 from gpdesk.domain.identity import MeasureId, TargetId, new_id
+from gpdesk.domain.measure_kind import usual_tolerance
 from gpdesk.domain.period import Cadence
 from gpdesk.domain.target import Comparison, Cumulation, Direction, Measure, MeasureKind
 from gpdesk.domain.text import one_line, upper_first
@@ -95,7 +97,8 @@ def _measure(clause: Clause, target_id: TargetId, before: list[Measure], questio
     if is_guessed(clause.sentence, phrase, clause.since):
         questions.append(f"“{quoted(clause.sentence, phrase)}”: hiểu là không quá mức này; hãy kiểm tra")
     if comparison is Comparison.ABOUT:
-        questions.append("“khoảng” không nói rõ được phép lệch bao nhiêu; đã để 1 điểm, hãy kiểm tra")
+        allowed = f"{text_of(usual_tolerance(phrase.kind))} {'lần' if phrase.kind is MeasureKind.RATIO else 'điểm'}"
+        questions.append(f"“khoảng” không nói rõ được phép lệch bao nhiêu; đã để {allowed}, hãy kiểm tra")
     inherits = bool(before) and before[-1].by_sex and _NEW_SUBJECT.match(text) is None
     splittable = phrase.kind in {MeasureKind.SHARE, MeasureKind.RATIO} or (phrase.kind is MeasureKind.RATE)
     by_sex = splittable and (_BOTH_SEXES.search(text) is not None or inherits)
@@ -115,6 +118,7 @@ def _measure(clause: Clause, target_id: TargetId, before: list[Measure], questio
         by_sex=by_sex,
         unit=phrase.unit if phrase.kind is MeasureKind.COUNT_PER_PERIOD else "",
         direction=direction,
+        tolerance=usual_tolerance(phrase.kind),
         numerator_name=upper_first(part["part"]) if part else "",
         denominator_name=upper_first(part["whole"]) if part else "",
     )

@@ -1,5 +1,6 @@
 """A measure whose kind is changed has nothing left of the kind it was."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -68,3 +69,10 @@ def test_stock_figures_stay_stock_figures():
 )
 def test_direction_follows_the_comparison(comparison, before, after):
     assert settle_comparison(measure(MeasureKind.SHARE, comparison=comparison, direction=before)).direction is after
+
+
+def test_about_reaches_a_tenth_for_ratios_and_a_point_for_others():
+    ratio = settle_kind(measure(MeasureKind.RATIO, comparison=Comparison.ABOUT))
+    assert ratio.tolerance == Decimal("0.1")
+    assert settle_kind(replace(ratio, kind=MeasureKind.SHARE)).tolerance == 1
+    assert settle_kind(replace(ratio, tolerance=Decimal("0.3"))).tolerance == Decimal("0.3")
