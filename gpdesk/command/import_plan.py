@@ -61,6 +61,11 @@ def _summary(intake: PlanIntake) -> str:
         f"Đọc được {len(plan_year.objectives)} mục tiêu, {len(plan_year.targets)} chỉ tiêu, "
         f"{len(plan_year.measures)} số đo, {len(plan_year.legal_bases)} căn cứ.",
     ]
+    if plan_year.activities or plan_year.deadlines:
+        rows.append(
+            f"Ghi vào trang Hoạt động {len(plan_year.activities)} văn bản phải làm, vào Danh mục {len(plan_year.deadlines)} "
+            "việc có hạn; việc chưa rõ ngày sẽ được nhắc ở trang Tổng quan."
+        )
     for code, _, target, measure in plan_year.walk():
         first_line = (measure.name or target.statement).splitlines()[0]
         rows.append(f"  {code:<6}{measure.kind.label}; {goal_text(measure)}; {first_line[:90]}")

@@ -7,6 +7,7 @@ from gpdesk.domain.deadline import Deadline
 from gpdesk.domain.identity import PlanId, new_id
 from gpdesk.domain.plan import Plan
 from gpdesk.domain.plan_year import PlanYear
+from gpdesk.domain.text import fold
 
 Noun = TypeVar("Noun")
 
@@ -37,9 +38,11 @@ def keeping_work(old: PlanYear, new: PlanYear) -> PlanYear:
     known = {deadline.title: deadline for deadline in old.deadlines}
     deadlines = [_with_what_was_done(each, known.pop(each.title, None)) for each in new.deadlines]
     month = new.action_month or old.action_month
+    present = {fold(activity.title) for activity in old.activities}
+    fresh = (activity for activity in new.activities if fold(activity.title) not in present)
     return replace(
         new,
-        activities=(*new.activities, *(replace(each, plan_id=plan_id) for each in old.activities)),
+        activities=(*fresh, *(replace(each, plan_id=plan_id) for each in old.activities)),
         events=(*new.events, *old.events),
         budget_lines=(*new.budget_lines, *old.budget_lines),
         action_month=replace(month, plan_id=plan_id) if month else None,

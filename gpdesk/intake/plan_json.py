@@ -42,6 +42,7 @@ def plan_json(intake: PlanIntake) -> dict[str, Any]:
         "sections": [{"kind": line.kind.value, "text": line.text} for line in plan_year.lines if line.text],
         "recipients": [recipient.text for recipient in plan_year.recipients if recipient.paper_kind == "plan"],
         "signer": {"name": signer.name, "authority": list(signer.authority)} if signer else None,
+        "activities": [activity.title for activity in plan_year.activities],
         "deadlines": [
             {"title": each.title, "due_on": each.due_on.isoformat() if each.due_on else None}
             for each in plan_year.deadlines

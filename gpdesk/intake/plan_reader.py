@@ -29,6 +29,7 @@ from gpdesk.intake.line import LabelledLine, labelled, labelled_body
 from gpdesk.intake.measure_proposal import propose
 from gpdesk.intake.objective_zone import ObjectiveZone, find_objectives
 from gpdesk.intake.office_head import office_name
+from gpdesk.intake.paper_activity import find_paper_activities
 from gpdesk.intake.plan_doubt import plan_doubts
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.source_line import SourceLine
@@ -67,17 +68,19 @@ def read_plan(source: PlanSource) -> PlanIntake:
     zone = find_objectives(lines)
     objectives, targets, measures, questions = _objectives(zone, plan)
     deadlines = find_deadlines(body, plan)
+    plan_lines = tuple(_plan_lines(lines, zone, plan.id))
     plan_year = PlanYear(
         plan=plan,
         offices=tuple(_office(head, tail, texts)),
         signers=tuple(_signer(tail)),
         recipients=tuple(_recipients(tail)),
         legal_bases=bases,
-        lines=tuple(_plan_lines(lines, zone, plan.id)),
+        lines=plan_lines,
         objectives=objectives,
         targets=targets,
         measures=measures,
         deadlines=deadlines,
+        activities=find_paper_activities(plan_lines, plan.id),
     )
     found = [
         *text_doubts(source.lines),

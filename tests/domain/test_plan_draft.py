@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from gpdesk.domain.activity import Activity
 from gpdesk.domain.deadline import Deadline
 from gpdesk.domain.identity import DeadlineId, PlanId, new_id
 from gpdesk.domain.plan_draft import empty_plan_year, is_blank, is_untouched, keeping_work, with_corrections
 from gpdesk.sample import sample_plan_year
+from tests.domain.ward_year import share, ward_year
 
 NEW = PlanId("mới")
 
@@ -69,3 +71,14 @@ def test_corrections_of_the_clerk_stand_in_the_plan_read_again():
     assert (result.plan.number, result.plan.title) == ("7", "Câu đã sửa")
     assert result.signers[0].name == "Lê Thị Mẫu"
     assert result.offices == corrected.offices
+
+
+def test_a_paper_named_again_by_the_new_plan_is_not_doubled():
+    old = ward_year(share(), activities=(Activity("a", "p", 1, "Quyết định kiện toàn Ban", note="đã trình"),))
+    again = Activity("b", "p", 1, "Quyết định kiện toàn Ban")
+    other = Activity("c", "p", 2, "Kế hoạch kiểm tra")
+    kept = keeping_work(old, ward_year(share(), activities=(again, other)))
+    assert [(each.title, each.note) for each in kept.activities] == [
+        ("Kế hoạch kiểm tra", ""),
+        ("Quyết định kiện toàn Ban", "đã trình"),
+    ]

@@ -114,6 +114,14 @@ def test_no_word_is_lost(intake):
     assert lost_words(intake) == []
 
 
+def test_three_papers_of_the_solutions_become_activities(intake):
+    titles = [activity.title for activity in intake.plan_year.activities]
+    assert len(titles) == 3
+    assert titles[0] == "Quyết định kiện toàn Ban Vì sự tiến bộ của phụ nữ và bình đẳng giới"
+    assert titles[2].startswith("Kế hoạch Tháng hành động vì bình đẳng giới")
+    assert titles[2].endswith("năm 2024")
+
+
 def test_deadlines_are_read_and_the_missing_ones_asked_for(intake):
     days = {deadline.title: deadline.due_on for deadline in intake.plan_year.deadlines}
     assert days == {
