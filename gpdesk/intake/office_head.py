@@ -29,6 +29,14 @@ def is_organ(piece: str) -> bool:
     return _OFFICE_IN_TEXT.fullmatch(piece) is not None or _SHORT_IN_TEXT.fullmatch(piece) is not None
 
 
+def parted_organs(piece: str) -> tuple[str, str]:
+    """Part the ward's committee from another office typed behind it: "UBND XÃ A - HỘI LIÊN HIỆP PHỤ NỮ XÃ"."""
+    own, dash, other = re.split(r"(\s[-–]\s)", piece, maxsplit=1) if re.search(r"\s[-–]\s", piece) else (piece, "", "")
+    if dash and _WARD_COMMITTEE.fullmatch(own.strip()) and is_organ(other.strip()):
+        return own.strip(), other.strip()
+    return piece, ""
+
+
 def office_lines(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Return superior line and lines of the issuing body among the head's pieces that name offices."""
     for index, piece in enumerate(pieces):
