@@ -15,7 +15,7 @@ from gpdesk.intake.spelled_number import inexact_fraction, spelled_counts, spell
 _BOUND = re.compile(r",(?!\s*(?:bài|\d))|\bvà\b|\btrong đó\b|[()]")
 _OWN_COUNT = re.compile(
     r"\W*(?:và |trong đó )?\W*(?:(?:mỗi|hằng|hàng|từng)\s|tổ chức|xây dựng|thành lập|duy trì|mở|đăng|phát|có ít nhất|"
-    r"có từ|ít nhất|tối thiểu|thực hiện|ra mắt|\d)",
+    r"có từ|tạo việc làm|giải quyết việc làm|giới thiệu việc làm|đào tạo|ít nhất|tối thiểu|thực hiện|ra mắt|\d)",
     re.IGNORECASE,
 )
 # A target's sentence has some hundred letters; what is far longer is no sentence, and would take long to search.

@@ -122,7 +122,7 @@ def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices
             fields["number_with_year"] = match[0]
         rest = piece[match.end() :].strip()
         return not rest or _read_piece(rest, line, fields, offices)
-    if (match := _DATE.fullmatch(piece)) and "date_line" not in fields:
+    if (match := _DATE.fullmatch(piece) or _DATE.fullmatch(_with_day(piece))) and "date_line" not in fields:
         fields["place"] = one_line(match["place"] or "")
         fields["issued_on"] = (
             _day(match["year2"], match["month2"], match["day2"])
@@ -139,6 +139,11 @@ def _read_piece(piece: str, line: SourceLine, fields: dict[str, object], offices
         offices.append(one_line(piece).upper())
         return True
     return False
+
+
+def _with_day(piece: str) -> str:
+    """Return "Mỹ An, ngày 15/02/2024" of a place and date typed without the word "ngày"."""
+    return re.sub(r",\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*$)", ", ngày ", piece)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -100,8 +100,9 @@ def decimal_of(text: str) -> Decimal:
 
 def _rates(text: str) -> Iterator[NumberPhrase]:
     words = r"(?:\s+[^\W\d_]+){0,6}?"
+    many = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
     over = r"(?:/|trên|so với(?=\s*(?:mỗi\s+)?100\s+(?:bé|trẻ|em|nữ)))\s*(?:mỗi\s+)?"
-    for match in re.finditer(rf"(?P<n>{NUMBER}){words}\s*{over}(?P<per>{_PER})(?![\d.,]*\d|\s*%)", text):
+    for match in re.finditer(rf"{many}{words}\s*{over}(?P<per>{_PER})(?![\d.,]*\d|\s*%)", text):
         if decimal_of(match["n"]) == Decimal(1) and decimal_of(match["per"]) == 100:
             continue
         unit = re.match(r"\s*([^\d,;.:()]{2,40})", text[match.end() :])

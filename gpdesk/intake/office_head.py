@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from gpdesk.intake.letter import CAPITALS
 
 _ABBREVIATION = r"UBND|HĐND|LHPN|MTTQ|VSTBPN|BĐG|BCĐ|PCBLGĐ|XHCN"
-_UPPER_UNIT = r"(?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)"
+# "PHÒNG VĂN HÓA - XÃ HỘI" ends in no commune.
+_UPPER_UNIT = r"(?:PHƯỜNG|XÃ(?!\s+HỘI(?:\s*$|\s+(?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\b))|THỊ TRẤN|ĐẶC KHU)"
 _COMMITTEE = r"(?:UBND|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN)"
 _ORGAN = re.compile(
     rf"(?:{_COMMITTEE}|{_UPPER_UNIT}|HĐND|HỘI ĐỒNG NHÂN DÂN|ĐẢNG ỦY|ĐẢNG BỘ|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ|TP\.?|THỊ XÃ|PHÒNG|"

@@ -47,6 +47,14 @@ HALF, WHOLE = "Gửi báo cáo 6 tháng đầu năm 2024", "Gửi báo cáo năm
             "Theo dõi, đôn đốc; định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 05/12) báo cáo UBND huyện.",
             {HALF: date(2024, 6, 5), WHOLE: date(2024, 12, 5)},
         ),
+        (
+            "IV. Báo cáo:\n6 tháng: trước 15/6/2024; năm: trước 01/12/2024.",
+            {HALF: date(2024, 6, 15), WHOLE: date(2024, 12, 1)},
+        ),
+        (
+            "Chế độ báo cáo\n- 6 tháng: trước ngày 15/6\nV. KINH PHÍ\n- Năm: trước ngày 01/12",
+            {HALF: date(2024, 6, 15), "Năm": date(2024, 12, 1), WHOLE: None},
+        ),
         ("Bố trí không quá 1/3 số buổi vào buổi tối.", {}),
         ("Gửi kết quả về phường trước ngày 31/11/2024.", {}),
         ("Định kỳ trước ngày 15 hàng tháng gửi số liệu.", {}),
