@@ -1,12 +1,15 @@
 """The yearly plan as an official paper (mẫu 1.4, Phụ lục III, Nghị định 30/2020/NĐ-CP)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.plan import LineKind, PlanLine
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.target import Objective, Target
+from gpdesk.domain.text import one_line
 from gpdesk.export.document import Block, Document, Heading, HeadingLevel, Item, Paragraph, Title
 from gpdesk.export.label import letter, roman
 from gpdesk.export.letterhead import (
@@ -29,13 +32,27 @@ def build_plan_document(plan_year: PlanYear) -> Document:
         header=build_header(office, plan.full_number, plan.issued_on),
         title=Title("KẾ HOẠCH", plan.title),
         addressees=None,
-        bases=basis_lines(basis.text for basis in plan_year.legal_bases),
+        bases=basis_lines(_bases_above(plan_year)),
         body=closed(_body(plan_year)),
         signature=build_signature(signer_on(plan_year, plan.issued_on)),
         recipients=build_recipients(plan_year, PaperKind.PLAN),
         appendices=(),
         meta=build_meta(plan_year, office, f"Kế hoạch {plan.title}", PaperKind.PLAN.label, plan.issued_on),
     )
+
+
+def _bases_above(plan_year: PlanYear) -> Iterator[str]:
+    """Yield the bases that stand above the text; one that its opening sentence names is not said twice."""
+    opening_lines = takewhile(lambda line: line.kind is LineKind.PARAGRAPH, plan_year.lines)
+    opening = _without_years(" ".join(line.text for line in opening_lines))
+    for basis in plan_year.legal_bases:
+        if _without_years(basis.text) not in opening:
+            yield basis.text
+
+
+def _without_years(text: str) -> str:
+    """Return a text without its years: those of the opening move on in next year's draft, those of a basis do not."""
+    return one_line(re.sub(r"\b20\d{2}\b", "", text))
 
 
 def labels_of(lines: Iterable[PlanLine]) -> tuple[str, ...]:

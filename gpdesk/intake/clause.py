@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gpdesk.domain.target import MeasureKind
@@ -15,7 +15,7 @@ from gpdesk.intake.spelled_number import inexact_fraction, spelled_counts, spell
 _BOUND = re.compile(r",(?!\s*(?:bài|\d))|\bvà\b|\btrong đó\b|[()]")
 _OWN_COUNT = re.compile(
     r"\W*(?:và |trong đó )?\W*(?:(?:mỗi|hằng|hàng|từng)\s|tổ chức|xây dựng|thành lập|duy trì|mở|đăng|phát|có ít nhất|"
-    r"có từ|ít nhất|tối thiểu|thực hiện|ra mắt|\d)",
+    r"có từ|tạo việc làm|giải quyết việc làm|giới thiệu việc làm|đào tạo|ít nhất|tối thiểu|thực hiện|ra mắt|\d)",
     re.IGNORECASE,
 )
 # A target's sentence has some hundred letters; what is far longer is no sentence, and would take long to search.
@@ -28,6 +28,10 @@ _WEEKLY = re.compile(
 )
 # What is said in brackets beside the goal: an average of it, an earlier result, who is in charge.
 _RESTATED = re.compile(r"\((?:bình quân|trung bình|tương đương|tức(?: là)?)\b[^()]*\)", re.IGNORECASE)
+# "04 buổi truyền thông (mỗi quý 01 buổi)": the same again as it is spread over the year, which is what is to be kept.
+_SPREAD = re.compile(
+    r"\((?=[^()]{0,60}(?:mỗi|hằng|hàng|từng|một|/)\s*(?:quý|tháng|6 tháng))[^()]{3,60}\)", re.IGNORECASE
+)
 _REMARK = re.compile(
     r"\((?:thực hiện|kết quả|ước|hiện trạng|hiện nay|hiện có|cùng kỳ|chủ trì|phối hợp|đơn vị|cơ quan|ghi chú)\b[^()]*\)",
     re.IGNORECASE,
@@ -74,6 +78,7 @@ def clauses(sentence: str, year: int, questions: list[str]) -> Iterator[Clause]:
     phrases = _without_starts(sentence, phrases)
     phrases = _without_changes(sentence, phrases, questions)
     phrases = _without_restated(sentence, phrases, questions)
+    phrases = _spread(sentence, phrases, questions)
     phrases = _asked(sentence, phrases, questions)
     phrases = _without_descriptions(sentence, phrases, questions)
     phrases = of_the_year(sentence, phrases, year, questions)
@@ -135,12 +140,28 @@ def _without_restated(sentence: str, phrases: list[NumberPhrase], questions: lis
     return [phrase for phrase in phrases if phrase not in restated]
 
 
+def _spread(sentence: str, phrases: list[NumberPhrase], questions: list[str]) -> list[NumberPhrase]:
+    """Of "04 buổi (mỗi quý 01 buổi)" make one count of what each period asks for: all at the end would not do."""
+    kept = list(phrases)
+    for whole, part in pairwise(phrases):
+        bracket = _SPREAD.match(sentence, sentence.rfind("(", whole.end, part.start))
+        is_same = (
+            whole.kind is part.kind is MeasureKind.COUNT_PER_PERIOD and whole.unit.split()[0] == part.unit.split()[0]
+        )
+        if bracket and is_same and part.end < bracket.end() and part.value < whole.value:
+            kept[kept.index(whole)] = replace(whole, value=part.value, cadence=part.cadence)
+            kept.remove(part)
+            questions.append(f"“{quoted(sentence, part)}”: đã lấy mức của từng kỳ, không lấy tổng cả năm; hãy kiểm tra")
+    return kept
+
+
 def _without_starts(sentence: str, phrases: list[NumberPhrase]) -> list[NumberPhrase]:
     """Of "từ 28% lên 32%" keep where it is to end."""
     kept = list(phrases)
     for phrase, following in pairwise(phrases):
         starts = re.search(r"\btừ\s*(?:mức\s*|khoảng\s*)?$", sentence[: phrase.start], re.IGNORECASE)
-        if starts and phrase.kind is following.kind and _RISE.fullmatch(sentence[phrase.end : following.start]):
+        between = masked(sentence)[phrase.end : following.start]
+        if starts and phrase.kind is following.kind and _RISE.fullmatch(between):
             kept.remove(phrase)
     return kept
 

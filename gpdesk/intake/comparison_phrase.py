@@ -53,6 +53,8 @@ def comparison_of(sentence: str, phrase: NumberPhrase, since: int) -> Comparison
     """Return how the value is held against the number; ``since`` is where the words that belong to it begin."""
     before = sentence[max(since, phrase.start - _NEAR) : phrase.start]
     after = sentence[phrase.end : phrase.end + 60]
+    if phrase.upper is not None and direction_of(sentence[since : phrase.start]) is Direction.DOWN:
+        return Comparison.AT_MOST
     if phrase.upper is not None or re.match(r"[^;.]{0,40}?\btrở lên", after):
         return Comparison.AT_LEAST
     if re.match(r"[^;.]{0,40}?\btrở xuống", after):

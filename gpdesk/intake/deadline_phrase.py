@@ -13,11 +13,16 @@ from gpdesk.domain.text import one_line, upper_first
 from gpdesk.intake.doubt import Doubt
 from gpdesk.intake.source_line import SourceLine
 
+_DAY = r"\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?![\d/])|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?(?!\d)"
 _BY = re.compile(
-    r"(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?(?: vào)?|hạn cuối(?: là)?|không quá|đến hết)\s+ngày\s+"
-    r"(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})",
+    r"(?:(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?(?: vào)?)\s+(?:ngày\s+)?|(?:hạn cuối(?: là)?|không quá|đến hết)\s+ngày\s+)"
+    rf"(?P<day>{_DAY})(?:\s*(?:,|và)\s+(?:trước\s+)?(?:ngày\s+)?(?P<second>{_DAY}))?",
     re.IGNORECASE,
 )
+# So many words say no task of their own; so many letters around a day may belong to it.
+_FEWEST_WORDS = 4
+_LONGEST_CLAUSE = 600
+_LONGEST_HEADING = 60
 _CLAUSE_END = re.compile(r"[;.:]\s+")
 _REPORT = re.compile(r"báo cáo", re.IGNORECASE)
 _MONTH = re.compile(r"tháng hành động", re.IGNORECASE)
@@ -33,8 +38,11 @@ def find_deadlines(lines: Sequence[SourceLine], plan: Plan) -> tuple[Deadline, .
     That the plan itself be made by some day is done where it has its date.
     """
     found: dict[tuple[str, date], Deadline] = {}
+    is_on_reports = False
     for line in lines:
-        for title, day, words in _days(line.text, plan.year):
+        if len(line.text) <= _LONGEST_HEADING and not _BY.search(line.text):
+            is_on_reports = _REPORT.search(line.text) is not None
+        for title, day, words in _days(line.text, plan.year, is_on_reports=is_on_reports):
             done_on = plan.issued_on if title == plan_title(plan.year) else None
             found.setdefault((title, day), Deadline(DeadlineId(new_id()), plan.id, title, day, done_on, words))
     titles = {deadline.title for deadline in found.values()}
@@ -63,20 +71,41 @@ def deadline_doubts(deadlines: Sequence[Deadline], lines: Sequence[SourceLine]) 
         yield Doubt(place.number, one_line(place.text)[-40:], "", reason)
 
 
-def _days(text: str, year: int) -> Iterator[tuple[str, date, str]]:
+def _days(text: str, year: int, *, is_on_reports: bool) -> Iterator[tuple[str, date, str]]:
     """Yield task, day and the words that name the day, clause by clause."""
     line = one_line(text)
     begin = 0
     for match in _BY.finditer(line):
-        try:
-            day = parse_day(match[1], year)
-        except GpdeskError:
+        days = [day for part in (match["day"], match["second"]) if part and (day := _day(part, year))]
+        since = max(begin, match.start() - _LONGEST_CLAUSE)
+        ends = [end.end() for end in _CLAUSE_END.finditer(line, since, max(since, match.start() - 1))]
+        clause = line[ends[-1] if ends else since : match.start()].strip(" ,;:()-+")
+        rest = _CLAUSE_END.split(line[match.end() : match.end() + _LONGEST_CLAUSE], maxsplit=1)[0]
+        if not days:
             continue
-        ends = [end.end() for end in _CLAUSE_END.finditer(line, begin, match.start())]
-        clause = line[ends[-1] if ends else begin : match.start()].strip(" ,;(-+")
-        rest = _CLAUSE_END.split(line[match.end() :], maxsplit=1)[0]
         begin = match.end()
-        yield _title(clause or rest, year), day, match.group()
+        if len(clause.split()) <= _FEWEST_WORDS and (_REPORT.search(rest) or is_on_reports):
+            # "định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 05/12) báo cáo ...": what is owed is said behind,
+            # or by the heading above: "IV. CHẾ ĐỘ BÁO CÁO", "- 6 tháng: trước ngày 15/6".
+            clause = f"báo cáo {clause}"
+        for title, day in zip(_titles(clause or rest, days, year), days, strict=True):
+            yield title, day, match.group()
+
+
+def _day(text: str, year: int) -> date | None:
+    short = re.fullmatch(r"(\d{1,2})\s+tháng\s+(\d{1,2})", text)
+    try:
+        return parse_day(f"{short[1]}/{short[2]}" if short else text, year)
+    except GpdeskError:
+        return None
+
+
+def _titles(clause: str, days: Sequence[date], year: int) -> Iterator[str]:
+    """Yield the task of each day; of two days for reports the first, about June, is the half year's."""
+    if len(days) > 1 and _REPORT.search(clause) and days[0].month in range(5, 9) and days[-1] > days[0]:
+        yield from report_titles(year)
+        return
+    yield from (_title(clause, year) for _ in days)
 
 
 def _title(clause: str, year: int) -> str:

@@ -21,6 +21,11 @@ _PARTS = re.compile(
     r"(?:\s+của\s+(?P<issuer>.+?))?(?:,?\s+(?P<abstract>(?:về|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện)\b.+))?",
     re.DOTALL,
 )
+# An opening such as "Thực hiện Kế hoạch số 45/KH-UBND ... năm 2022, UBND xã xây dựng kế hoạch như sau:"
+# names its ground and goes on.
+_ISSUER = re.compile(r"[,;]\s+(?=(?:UBND|[ỦU][yỷ] ban|Ban|Hội|Phòng|Trung tâm)\b)")
+_MAKES = re.compile(r"[^,;:]{0,120}?\b(?:xây dựng|ban hành|triển khai|lập|đề ra|tổ chức|thực hiện)\b[^:]*:", re.DOTALL)
+_LONGEST_OPENING = 1500
 _SPAN = re.compile(r"giai đoạn\s+(\d{4})\s*[-–]\s*(\d{4})")
 
 
@@ -31,7 +36,7 @@ def opens_basis(line: str) -> bool:
 
 def parted_basis(line: str) -> tuple[str, str]:
     """Part a basis from the opening sentence typed behind it on its line; ("", line) where there is none."""
-    match = _WITH_LEAD.fullmatch(line.strip())
+    match = _WITH_LEAD.fullmatch(line.strip()) if len(line) <= _LONGEST_OPENING else None
     if match is None or not opens_basis(match["basis"]):
         return "", line
     return match["basis"], match["lead"]
@@ -43,6 +48,18 @@ def basis_text(line: str) -> str | None:
     if match is None or line.rstrip().endswith(":"):
         return None
     return match["text"].rstrip(" ;.,")
+
+
+def ground_in_opening(line: str) -> str:
+    """Return the ground that an opening sentence names before it goes on to the plan itself, "" where it names none."""
+    text = line.strip()
+    if len(text) > _LONGEST_OPENING or not text.endswith(":") or not opens_basis(text) or parted_basis(text)[0]:
+        return ""
+    for issuer in reversed(list(_ISSUER.finditer(text))):
+        ground = _OPENING.fullmatch(text[: issuer.start()])
+        if ground and re.search(r"\bsố\s*:?\s*\d", ground["text"]) and _MAKES.fullmatch(text, issuer.end()):
+            return ground["text"].rstrip(" ;.,")
+    return ""
 
 
 def read_basis(text: str, plan_id: PlanId, position: int) -> LegalBasis:

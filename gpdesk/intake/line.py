@@ -13,6 +13,7 @@ ORDINAL = r"(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 _PART = rf"(?:PHẦN|Phần|MỤC|Mục)\s+(?:(?:thứ|THỨ)\s+)?(?P<label>[IVX]{{1,5}}|\d{{1,2}}|(?i:{ORDINAL}))"
 # Marks behind a label: ".", ")", "/", also doubled as in "1/." and "I.-".
 _MARK = r"\s*[.)/][.)/\-–:]?"
+_SHARE = r"\d{1,3}(?:,\d+)?\s*%"
 _PATTERNS = (
     (LineKind.SECTION, re.compile(rf"{_PART}\s*[.:\-–]\s*(?P<text>.+)")),
     (
@@ -21,6 +22,9 @@ _PATTERNS = (
     ),
     (LineKind.LETTER, re.compile(r"(?P<label>\d{1,2}\.\d{1,2}\.\d{1,2})[.)/]?\s+(?P<text>.+)")),
     (LineKind.SUBHEADING, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)/:]?\s+(?P<text>[^\d\s%].*)")),
+    # "3.2. 85% nạn nhân ...", "4.1 100% tổ dân phố ...": behind a mark, or before a share, a number begins the text.
+    (LineKind.SUBHEADING, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)/:]\s+(?P<text>\d.*)")),
+    (LineKind.SUBHEADING, re.compile(rf"(?P<label>\d{{1,2}}\.\d{{1,2}})\s+(?P<text>{_SHARE}.*)")),
     (LineKind.SUBHEADING, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)/:\-–]{1,2}\s*(?P<text>[^\d\s].*)")),
     (LineKind.HEADING, re.compile(rf"(?P<label>\d{{1,2}}){_MARK}(?!\d)\s*(?P<text>\S.*)")),
     (LineKind.HEADING, re.compile(rf"(?P<label>\d{{1,2}})\s*[-–]\s*(?P<text>{CAPITAL}.*)")),

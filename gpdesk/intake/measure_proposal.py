@@ -31,16 +31,18 @@ _NEW_SUBJECT = re.compile(
 )
 _YEAR = re.compile(r"năm\s+(\d{4})")
 _LEAD_VERB = re.compile(
-    r"^(?:phấn đấu|phân đầu|phần đầu|đến (?:cuối |hết )?năm \d{4}|trong năm \d{4}|năm \d{4}|tăng|giảm|nâng|duy trì|giữ vững|giữ|"
+    r"^(?:phấn đấu|phân đầu|phần đầu|(?:đến )?(?:cuối|hết) năm(?: \d{4})?|đến năm \d{4}|trong năm \d{4}|năm \d{4}|tăng|giảm|nâng|duy trì|giữ vững|giữ|"
     r"đạt|đưa|có|bảo đảm|đảm bảo|kéo giảm|tiếp tục|hằng năm|hàng năm|[,:\s])+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[\s,:]*(?:[≥≤<>=~≈]+|đạt|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|không vượt|gấp|chiếm|"
+    r"[\s,:]*(?:[≥≤<>=~≈]+|đạt(?: tỷ lệ)?|ở mức|lên|xuống|còn|duy trì|duy trì ở mức|là|có|từ|trên|dưới|khoảng|ít nhất|tối thiểu|không quá|không vượt|gấp|chiếm|"
     r"mức|bằng|hơn|giảm còn|giảm xuống còn|không dưới|không vượt quá|tối đa|xấp xỉ|thấp hơn|cao hơn|xuống còn|chỉ còn|chỉ|trong đó|giảm|tăng|bảo đảm|đảm bảo|phấn đấu)\s*$",
     re.IGNORECASE,
 )
-_START_VALUE = re.compile(r"[\s,:]*(?:(?:tăng|giảm|nâng)\s+)?từ(?: mức)? [\d.,]+\s*%?[^,;]{0,20}$", re.IGNORECASE)
+_START_VALUE = re.compile(
+    r"(?<!tuổi)(?<!tuổi )[\s,:]*(?:(?:tăng|giảm|nâng)\s+)?từ(?: mức)? [\d.,]+\s*%?[^,;]{0,20}$", re.IGNORECASE
+)
 _OTHER_YEAR = re.compile(r"^(?:(?:và|,)\s*)?(?:đến )?(?:cuối )?năm \d{4}\s+(?:đạt\s+)?[\d.,]+\s*%\s*", re.IGNORECASE)
 _MONTHLY = re.compile(
     r"(?:hằng|hàng|mỗi|từng)\s+tháng|/\s*tháng|\b12\s*/\s*12\s+tháng|"
@@ -91,7 +93,8 @@ def _measure(clause: Clause, target_id: TargetId, before: list[Measure], questio
     comparison = comparison_of(clause.sentence, phrase, clause.since)
     direction = _direction(comparison, words or clause.sentence)
     if phrase.upper is not None:
-        questions.append(f"“{quoted(clause.sentence, phrase)}” là một khoảng; đã lấy mức thấp, hãy kiểm tra")
+        taken = "cao" if comparison is Comparison.AT_MOST else "thấp"
+        questions.append(f"“{quoted(clause.sentence, phrase)}” là một khoảng; đã lấy mức {taken}, hãy kiểm tra")
     if phrase.kind is MeasureKind.SHARE and phrase.value > 100:
         questions.append(f"“{quoted(clause.sentence, phrase)}” quá 100%; hãy kiểm tra")
     if is_guessed(clause.sentence, phrase, clause.since):
@@ -111,7 +114,7 @@ def _measure(clause: Clause, target_id: TargetId, before: list[Measure], questio
         name=name,
         kind=phrase.kind,
         comparison=comparison,
-        goal=phrase.value,
+        goal=phrase.upper if phrase.upper is not None and comparison is Comparison.AT_MOST else phrase.value,
         factor=phrase.factor,
         cadence=phrase.cadence,
         cumulation=_cumulation(phrase, text),
@@ -174,9 +177,6 @@ def _qualitative(statement: str, target_id: TargetId) -> Measure:
 
 def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
     """Return what is measured: the words before the number, or those behind it where the number leads."""
-    if phrase.kind is MeasureKind.COUNT_PER_PERIOD:
-        counted = re.sub(r"^[\d.,]+(?:\s*(?:-|–|đến)\s*[\d.,]+)?\s*", "", clause.sentence[phrase.start : clause.end])
-        return _bare_name(f"Số {counted or phrase.unit}")
     start = (
         phrase.start
         - clause.since
@@ -186,6 +186,8 @@ def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
     while (shorter := _START_VALUE.sub("", _TRAILING.sub("", before))) != before:
         before = shorter
     before = re.sub(r"^(?:và|trong đó)\s+", "", before.strip(" ,:-"))
+    if phrase.kind is MeasureKind.COUNT_PER_PERIOD:
+        return _count_name(before, phrase, clause)
     if len(before.split()) >= 3:
         return upper_first(one_line(before))
     after = text[max(0, start) + phrase.end - phrase.start :].strip(" ,.;:")
@@ -196,5 +198,18 @@ def _name(text: str, phrase: NumberPhrase, clause: Clause) -> str:
     return _bare_name(text)
 
 
+def _count_name(before: str, phrase: NumberPhrase, clause: Clause) -> str:
+    """Return what is counted; where only its unit follows the number ("... thai sản: 0 ca"), the words before say of what."""
+    counted = re.sub(r"^[\d.,]+(?:\s*(?:-|–|đến)\s*[\d.,]+)?\s*", "", clause.sentence[phrase.start : clause.end])
+    counted = re.sub(r"^([^/]{2,40}?)\s*/\s*(?:năm|quý|tháng)\b", r"\1", counted)
+    is_bare = counted.strip(" .;,") in {"", phrase.unit}
+    subject = re.sub(r"\s*(?:mỗi|hằng|hàng|từng|một) (?:quý|tháng|năm)$", "", before, flags=re.IGNORECASE)
+    if is_bare and len(subject.split()) >= 3:
+        named = re.match(r"(?:tổng )?số\b", subject, re.IGNORECASE)
+        return _bare_name(subject if named else f"Số {phrase.unit} {subject[:1].lower()}{subject[1:]}")
+    return _bare_name(f"Số {counted or phrase.unit}")
+
+
 def _bare_name(text: str) -> str:
-    return upper_first(one_line(text).rstrip(" .;,"))
+    bare = one_line(text).rstrip(" .;,")
+    return upper_first(bare[1:-1].strip() if re.fullmatch(r"\([^()]+\)", bare) else bare)

@@ -11,10 +11,14 @@ from gpdesk.domain.target import MeasureKind
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _PER = r"100\.000|100000|10\.000|10000|1\.000|1000|100"
 _SPELLED = {"mười nghìn": 10_000, "mười ngàn": 10_000, "một trăm nghìn": 100_000, "một nghìn": 1000, "một ngàn": 1000}
+_ONCE = r"(?:\s*/\s*|\s+(?:một |0?1 ))lần"
 _PERIOD = (
-    (Cadence.QUARTER, r"(?:mỗi|hằng|hàng|từng|một|1|trong)\s+quý|/\s*(?:1\s+)?quý"),
+    (Cadence.QUARTER, rf"(?:mỗi|hằng|hàng|từng|một|1|trong)\s+quý|/\s*(?:1\s+)?quý|\b(?:0?3|ba) tháng{_ONCE}"),
     (Cadence.MONTH, r"(?:mỗi|hằng|hàng|từng|một|1)\s+tháng|/\s*(?:1\s+)?tháng"),
-    (Cadence.HALF, r"(?:mỗi|hằng|hàng|từng)\s+(?:6|sáu) tháng|/\s*6\s+tháng|(?:mỗi|một)\s+nửa năm"),
+    (
+        Cadence.HALF,
+        rf"(?:mỗi|hằng|hàng|từng)\s+(?:0?6|sáu) tháng|/\s*0?6\s+tháng|(?:mỗi|một)\s+nửa năm|\b(?:0?6|sáu) tháng{_ONCE}",
+    ),
     (Cadence.YEAR, r"(?:mỗi|hằng|hàng|từng|một|1|trong)\s+năm|/\s*(?:1\s+)?năm"),
 )
 # Years, dates, numbers of papers and places in an order are never goals.
@@ -96,8 +100,9 @@ def decimal_of(text: str) -> Decimal:
 
 def _rates(text: str) -> Iterator[NumberPhrase]:
     words = r"(?:\s+[^\W\d_]+){0,6}?"
+    many = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
     over = r"(?:/|trên|so với(?=\s*(?:mỗi\s+)?100\s+(?:bé|trẻ|em|nữ)))\s*(?:mỗi\s+)?"
-    for match in re.finditer(rf"(?P<n>{NUMBER}){words}\s*{over}(?P<per>{_PER})(?![\d.,]*\d|\s*%)", text):
+    for match in re.finditer(rf"{many}{words}\s*{over}(?P<per>{_PER})(?![\d.,]*\d|\s*%)", text):
         if decimal_of(match["n"]) == Decimal(1) and decimal_of(match["per"]) == 100:
             continue
         unit = re.match(r"\s*([^\d,;.:()]{2,40})", text[match.end() :])

@@ -8,8 +8,11 @@ from gpdesk.domain.plan import LineKind
 from gpdesk.intake.line import LOWEST_RANK, LabelledLine
 from gpdesk.intake.zone import Zone, find_zone, has_goal, objective_match, target_match
 
-_NAMED_OBJECTIVE = re.compile(r"(?:mục tiêu\s+)?(?:về|trong|đối với|lĩnh vực|trên)\b.*", re.IGNORECASE)
-
+_NAMED_OBJECTIVE = re.compile(
+    r"(?:mục tiêu\s+)?(?:về|trong|đối với|lĩnh vực|trên)\b.*|(?:(?:phấn đấu )?đến (?:hết |cuối )?|trong |giai đoạn )?(?:năm )?20\d{2}"
+    r"(?:\s*[-–]\s*20\d{2})?\s*[:.]?",
+    re.IGNORECASE,
+)
 
 _BARE_TARGET = re.compile(r"chỉ tiêu\s+[\d.]{1,5}\s*[:.]?", re.IGNORECASE)
 _TARGETS_HEADING = re.compile(
@@ -49,6 +52,7 @@ class ObjectiveLines:
     lead: list[str] = field(default_factory=list)
     targets: list[TargetLines] = field(default_factory=list)
     has_means: bool = False
+    is_unmarked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,14 @@ def find_objectives(lines: Sequence[LabelledLine]) -> ObjectiveZone | None:
         return None
     starts = [index for index in range(zone.start, zone.end) if objective_match(lines[index])]
     if starts:
-        objectives = [_named(lines[index]) for index in starts]
+        named = [_named(lines[index]) for index in starts]
+        unmarked = [
+            (index, ObjectiveLines(lines[index].text.strip(" .:;"), lines[index].source.number, is_unmarked=True))
+            for index in range(starts[0] + 1, zone.end - 1)
+            if _is_unmarked_title(lines, index)
+        ]
+        ordered = sorted((*zip(starts, named, strict=True), *unmarked), key=lambda each: each[0])
+        starts, objectives = [index for index, _ in ordered], [objective for _, objective in ordered]
     else:
         starts, objectives = _unnamed(lines, zone)
     bounds = [*starts, zone.end]
@@ -77,6 +88,20 @@ def find_objectives(lines: Sequence[LabelledLine]) -> ObjectiveZone | None:
     if any(not objective.targets and has_goal(objective.title) for objective in objectives):
         _read_titles(objectives)
     return ObjectiveZone(bounds[0], zone.end, tuple(objectives)) if objectives else None
+
+
+def _is_unmarked_title(lines: Sequence[LabelledLine], index: int) -> bool:
+    """Tell whether a line without label heads targets below: "Nâng cao hiệu quả truyền thông" behind a whole sentence."""
+    before, line, following = lines[index - 1 : index + 2]
+    is_title = line.rank == LOWEST_RANK and len(line.text) < 130 and line.text[:1].isupper() and line.text[-1].isalnum()
+    if not is_title or before.rank == LOWEST_RANK or before.text[-1] not in ".;" or has_goal(line.text):
+        return False
+    is_other = objective_match(line) or _TARGETS_HEADING.fullmatch(line.text) or _is_means(line)
+    return (
+        not is_other
+        and following.rank in (5, 6)
+        and (target_match(following.text) is not None or has_goal(following.text))
+    )
 
 
 def _named(line: LabelledLine) -> ObjectiveLines:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from gpdesk.intake.letter import CAPITALS
 
 _ABBREVIATION = r"UBND|HĐND|LHPN|MTTQ|VSTBPN|BĐG|BCĐ|PCBLGĐ|XHCN"
-_UPPER_UNIT = r"(?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)"
+# "PHÒNG VĂN HÓA - XÃ HỘI" ends in no commune.
+_UPPER_UNIT = r"(?:PHƯỜNG|XÃ(?!\s+HỘI(?:\s*$|\s+(?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\b))|THỊ TRẤN|ĐẶC KHU)"
 _COMMITTEE = r"(?:UBND|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN)"
 _ORGAN = re.compile(
     rf"(?:{_COMMITTEE}|{_UPPER_UNIT}|HĐND|HỘI ĐỒNG NHÂN DÂN|ĐẢNG ỦY|ĐẢNG BỘ|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ|TP\.?|THỊ XÃ|PHÒNG|"
@@ -27,6 +28,14 @@ def is_organ(piece: str) -> bool:
     if piece.isupper():
         return _ORGAN.match(piece) is not None
     return _OFFICE_IN_TEXT.fullmatch(piece) is not None or _SHORT_IN_TEXT.fullmatch(piece) is not None
+
+
+def parted_organs(piece: str) -> tuple[str, str]:
+    """Part the ward's committee from another office typed behind it: "UBND XÃ A - HỘI LIÊN HIỆP PHỤ NỮ XÃ"."""
+    own, dash, other = re.split(r"(\s[-–]\s)", piece, maxsplit=1) if re.search(r"\s[-–]\s", piece) else (piece, "", "")
+    if dash and _WARD_COMMITTEE.fullmatch(own.strip()) and is_organ(other.strip()):
+        return own.strip(), other.strip()
+    return piece, ""
 
 
 def office_lines(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -8,11 +8,12 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import fold, opening_words
 from gpdesk.intake.doubt import Doubt
 from gpdesk.intake.head import PlanHead
-from gpdesk.intake.legal_basis import basis_text, opens_basis
+from gpdesk.intake.legal_basis import basis_text, ground_in_opening, opens_basis
 from gpdesk.intake.line import LabelledLine
 from gpdesk.intake.objective_zone import ObjectiveZone
 from gpdesk.intake.source import PlanSource
 from gpdesk.intake.tail import PlanTail
+from gpdesk.intake.target_doubt import target_doubts
 
 _DISTRICT = re.compile(r"(?:UBND|Ủy ban nhân dân) (?:thành phố|huyện|quận|thị xã)(?: [^\W\d_]+)*")
 _PROPOSES_ABOVE = re.compile(
@@ -40,13 +41,23 @@ def plan_doubts(
     yield from _head(plan_year, head, source)
     yield from _bases(plan_year, source)
     yield from _numbering(lines, zone)
-    yield from _targets(zone, lines)
+    yield from target_doubts(zone, lines, plan_year.plan.year)
     yield from _ending(plan_year, tail, lines, source)
 
 
 def _head(plan_year: PlanYear, head: PlanHead, source: PlanSource) -> Iterator[Doubt]:
     for line in head.unread:
         yield Doubt(line.number, line.text, "", "chưa rõ dòng này là phần nào của đầu văn bản, chưa đưa vào kế hoạch")
+    if head.joint_line:
+        reason = (
+            "kế hoạch của nhiều cơ quan; bản in ghi “KẾ HOẠCH” của một cơ quan, hãy kiểm tra tên cơ quan và người ký"
+        )
+        yield Doubt(head.joint_line.number, head.joint_line.text, "", reason)
+    if head.number_with_year:
+        place = next((line for line in source.lines if head.number_with_year in line.text), None)
+        right = f"Số: {head.number}/{head.symbol}"
+        reason = "số của kế hoạch không ghi năm (Nghị định 30/2020/NĐ-CP, Phụ lục I); bản in bỏ năm"
+        yield Doubt(place.number if place else 1, head.number_with_year, right, reason, can_correct=True)
     if not head.title:
         yield Doubt(1, "", "", "không tìm thấy dòng KẾ HOẠCH và trích yếu; hãy ghi trích yếu")
     elif head.title.lower().startswith("v/v"):
@@ -78,11 +89,17 @@ def _bases(plan_year: PlanYear, source: PlanSource) -> Iterator[Doubt]:
             yield Doubt(lead.number, opening_words(lead.text), "", reason)
         else:
             yield Doubt(1, "", "", "không thấy dòng căn cứ nào")
+    in_openings = {ground: line for line in reversed(source.lines) if (ground := ground_in_opening(line.text))}
     places = {text: line for line in reversed(source.lines) if (text := basis_text(line.text))}
+    on_lines = [basis for basis in plan_year.legal_bases if basis.text not in in_openings]
     for basis in plan_year.legal_bases:
         place = places.get(basis.text)
-        number = place.number if place else 1
-        is_last = basis is plan_year.legal_bases[-1]
+        opening = in_openings.get(basis.text)
+        number = (place or opening or source.lines[0]).number
+        if opening:
+            reason = "căn cứ nằm trong câu mở đầu; câu in nguyên, không in thêm dòng căn cứ; nếu cần, hãy tách thành dòng riêng"
+            yield Doubt(number, opening_words(opening.text), "", reason)
+        is_last = bool(on_lines) and basis is on_lines[-1]
         mark = "." if is_last else ";"
         if place and not place.text.rstrip().endswith(mark):
             yield Doubt(
@@ -127,28 +144,6 @@ def _number(label: str) -> int:
     if label.isdecimal():
         return int(label)
     return "ABCDE".find(label) + 1 if len(label) == 1 else 0
-
-
-def _targets(zone: ObjectiveZone | None, lines: Sequence[LabelledLine]) -> Iterator[Doubt]:
-    if zone is None:
-        first = lines[0].source.number if lines else 1
-        yield Doubt(first, "", "", "không nhận ra mục tiêu, chỉ tiêu nào; nội dung được giữ nguyên dạng chữ")
-        return
-    separators = [target.separator for objective in zone.objectives for target in objective.targets if target.number]
-    usual = max(set(separators), key=separators.count) if separators else ""
-    for objective in zone.objectives:
-        if objective.has_means:
-            reason = "giải pháp ghi ngay trong mục tiêu được giữ thành lời dẫn của mục tiêu; hãy kiểm tra"
-            yield Doubt(objective.line or 1, opening_words(objective.title), "", reason)
-        if not objective.targets:
-            yield Doubt(objective.line or 1, opening_words(objective.title), "", "mục tiêu này chưa có chỉ tiêu nào")
-        for target in objective.targets:
-            if target.number and target.separator != usual:
-                found = f"Chỉ tiêu {target.number}{target.separator}"
-                suggestion = f"Chỉ tiêu {target.number}{usual}"
-                yield Doubt(
-                    target.line, found, suggestion, "dấu sau số chỉ tiêu không thống nhất với các chỉ tiêu khác", True
-                )
 
 
 def _ending(plan_year: PlanYear, tail: PlanTail, lines: Sequence[LabelledLine], source: PlanSource) -> Iterator[Doubt]:

@@ -24,7 +24,7 @@ from gpdesk.domain.text import opening_words
 from gpdesk.intake.deadline_phrase import deadline_doubts, find_deadlines
 from gpdesk.intake.doubt import Doubt, apply_corrections, broken_sentence, text_doubts
 from gpdesk.intake.head import PlanHead, read_head
-from gpdesk.intake.legal_basis import basis_text, parted_basis, read_basis
+from gpdesk.intake.legal_basis import basis_text, ground_in_opening, parted_basis, read_basis
 from gpdesk.intake.line import LabelledLine, labelled, labelled_body
 from gpdesk.intake.measure_proposal import propose
 from gpdesk.intake.objective_zone import ObjectiveZone, find_objectives
@@ -110,7 +110,10 @@ def _sane(year: int) -> int:
 
 
 def _bases(body: tuple[SourceLine, ...], plan_id: PlanId) -> tuple[tuple[LegalBasis, ...], list[SourceLine]]:
-    """Take the legal bases off the body's front: they stand before the first heading."""
+    """Take the legal bases off the body's front: they stand before the first heading.
+
+    One that the opening sentence names is read too, and the sentence stays whole.
+    """
     bases: list[LegalBasis] = []
     rest: list[SourceLine] = []
     in_front = True
@@ -118,8 +121,8 @@ def _bases(body: tuple[SourceLine, ...], plan_id: PlanId) -> tuple[tuple[LegalBa
         in_front = in_front and labelled(line).rank > 3
         typed, lead = parted_basis(line.text) if in_front else ("", line.text)
         text = basis_text(typed or line.text) if in_front else None
-        if text:
-            bases.append(read_basis(text, plan_id, len(bases) + 1))
+        if ground := text or (ground_in_opening(lead) if in_front else ""):
+            bases.append(read_basis(ground, plan_id, len(bases) + 1))
         if not text or typed:
             rest.append(replace(line, text=lead))
     return tuple(bases), rest

@@ -25,6 +25,10 @@ _ZONE = re.compile(
     re.IGNORECASE,
 )
 _NAMES_TARGETS = re.compile(r"mục tiêu(?!\s+quốc gia)|chỉ tiêu", re.IGNORECASE)
+# "2.1. Chỉ tiêu về y tế" heads targets; it keeps its whole name.
+_FIELD_OF_TARGETS = re.compile(
+    r"(?P<number>)(?P<text>(?:nhóm )?chỉ tiêu (?:về|trong|đối với|thuộc|lĩnh vực) [^:;.%\d]{3,100}):?", re.IGNORECASE
+)
 _GENERAL = re.compile(r"(?:các )?mục tiêu (?:chung|tổng quát)\b.*", re.IGNORECASE)
 _GOAL = re.compile(
     r"\d\s*(?:%|‰|phần trăm)|\d\s*lần\b|\d\s*(?:[^\W\d_]+\s+){0,4}(?:/|trên )\s*1[\d.]*0\b|ít nhất|tối thiểu"
@@ -41,7 +45,11 @@ class Zone:
 
 def objective_match(line: LabelledLine) -> re.Match[str] | None:
     """Return number and text of a line that calls itself an objective."""
-    return _OBJECTIVE.fullmatch(line.text) if len(line.text) < 600 else None
+    if len(line.text) >= 600:
+        return None
+    if line.rank in (2, 3, 4) and line.text[-1] not in ".;" and not _ZONE.fullmatch(line.text):
+        return _OBJECTIVE.fullmatch(line.text) or _FIELD_OF_TARGETS.fullmatch(line.text)
+    return _OBJECTIVE.fullmatch(line.text)
 
 
 def target_match(text: str) -> tuple[str, str, str] | None:

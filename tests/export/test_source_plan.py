@@ -1,11 +1,14 @@
 """A plan that was read comes out again word for word: as PDF, Word and Excel."""
 
 import difflib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from gpdesk.domain.next_year import next_plan_year
 from gpdesk.export import docx, pdf, xlsx
+from gpdesk.export.document import Paragraph
 from gpdesk.export.plan_document import build_plan_document
 from gpdesk.intake.plan_reader import PlanIntake, read_plan
 from gpdesk.intake.source import load_source
@@ -34,6 +37,25 @@ def test_a_plan_of_any_style_is_exported_whole(path):
         lost = words_missing_from(intake, (" ".join(words), doubts))
         # The number of a paper below 10 is printed with its zero.
         assert [word for word in lost if f"0{word}/KH-UBND" not in words] == []
+
+
+@pytest.mark.parametrize("of_next_year", [False, True])
+def test_a_ground_that_the_opening_sentence_names_is_printed_once(of_next_year):
+    plan_year = read_plan(load_source(PLANS[0].with_name("ground_in_opening.txt"))).plan_year
+    year = next_plan_year(plan_year, lambda _activity, _year: ()) if of_next_year else plan_year
+    document = build_plan_document(year)
+    opening = document.body[0]
+    assert isinstance(opening, Paragraph)
+    assert year.legal_bases[0].number == "45/KH-UBND"
+    assert document.bases == ()
+    assert opening.text.startswith(
+        "Thực hiện Kế hoạch số 45/KH-UBND ngày 11 tháng 02 năm 2022"
+        if not of_next_year
+        else "Thực hiện Kế hoạch số 45/KH-UBND"
+    )
+    # Where the clerk words the opening anew, the basis stands above it as any other.
+    reworded = replace(year, lines=(replace(year.lines[0], text="UBND xã xây dựng kế hoạch như sau:"), *year.lines[1:]))
+    assert [text[:33] for text in build_plan_document(reworded).bases] == ["Thực hiện Kế hoạch số 45/KH-UBND "]
 
 
 @pytest.mark.skipif(not REAL_PLAN.exists(), reason="the ward's own plan is not part of the project")

@@ -11,9 +11,9 @@ _WORD = re.compile(r"[^\W_]+")
 # Labels and the fixed words of the form, where they stand as such; they are printed anew.
 _FORM = re.compile(
     r"cong hoa xa hoi chu nghia viet nam|doc lap\s?[-–]\s?tu do\s?[-–]\s?hanh phuc|\((?:da )?ky[^)]*\)|noi nhan(?=\s*:)|"
-    r"^(?:du thao )?ke hoach(?=$| )|^so(?=[\s:]+[\d/…])|\bngay[\s\d.…]+thang[\s\d.…]+nam[\s\d.…]*$|(?<=, )ngay[\s\d/]+$|"
+    r"^(?:du thao )?ke hoach(?=$| )|^\(?so(?=[\s:]+[\d/…])|\bngay[\s\d.…]+thang[\s\d.…]+nam[\s\d.…]*\)?$|(?<=, )ngay[\s\d/]+$|"
     r"(?<=[.;:]) (?:[-+] )?chi tieu[ \d.]*[:.]|"
-    r"^(?:phan|muc) (?:thu )?(?:[ivx\d]+\s*[.:]|(?:nhat|hai|ba|tu|nam)$)|^ct\d+\.|^chi tieu(?= ?[\d.]*[:. ])[ \d.]*|^muc tieu(?= \d| [ivx]+:)[ \divx]*|^muc tieu thu \w+"
+    r"^(?:phan|muc) (?:thu )?(?:[ivx\d]+\s*(?:[.:]|$)|(?:nhat|hai|ba|tu|nam)$)|^ct\d+\.|^chi tieu(?= ?[\d.]*[:. ])[ \d.]*|^muc tieu(?= \d| [ivx]+:)[ \divx]*|^muc tieu thu \w+"
 )
 
 

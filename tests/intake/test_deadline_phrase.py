@@ -35,6 +35,27 @@ HALF, WHOLE = "Gửi báo cáo 6 tháng đầu năm 2024", "Gửi báo cáo năm
             "Hoàn thành rà soát địa chỉ tin cậy trước ngày 30/4.",
             {"Hoàn thành rà soát địa chỉ tin cậy": date(2024, 4, 30)},
         ),
+        (
+            "Tổng hợp, báo cáo UBND huyện trước ngày 15 tháng 6 và ngày 15 tháng 12 năm 2024.",
+            {HALF: date(2024, 6, 15), WHOLE: date(2024, 12, 15)},
+        ),
+        (
+            "Các đơn vị báo cáo kết quả trước 10/6/2024 và 10/12/2024./.",
+            {HALF: date(2024, 6, 10), WHOLE: date(2024, 12, 10)},
+        ),
+        (
+            "Theo dõi, đôn đốc; định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 05/12) báo cáo UBND huyện.",
+            {HALF: date(2024, 6, 5), WHOLE: date(2024, 12, 5)},
+        ),
+        (
+            "IV. Báo cáo:\n6 tháng: trước 15/6/2024; năm: trước 01/12/2024.",
+            {HALF: date(2024, 6, 15), WHOLE: date(2024, 12, 1)},
+        ),
+        (
+            "Chế độ báo cáo\n- 6 tháng: trước ngày 15/6\nV. KINH PHÍ\n- Năm: trước ngày 01/12",
+            {HALF: date(2024, 6, 15), "Năm": date(2024, 12, 1), WHOLE: None},
+        ),
+        ("Bố trí không quá 1/3 số buổi vào buổi tối.", {}),
         ("Gửi kết quả về phường trước ngày 31/11/2024.", {}),
         ("Định kỳ trước ngày 15 hàng tháng gửi số liệu.", {}),
         ("Từ ngày 15/11 đến 15/12/2024 tổ chức Tháng hành động.", {}),

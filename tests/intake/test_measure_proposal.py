@@ -246,3 +246,60 @@ def test_a_plain_sentence_asks_nothing(sentence):
 )
 def test_measures_that_a_log_counts_are_proposed_so(sentence, source):
     assert [measure.counted_from for measure in propose(sentence, TargetId("t"), 2024).measures] == [source]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "name"),
+    [
+        (
+            "Tổ chức 04 buổi truyền thông (mỗi quý 01 buổi).",
+            "count-per-period >= 1 quarter",
+            "Số buổi truyền thông (mỗi quý 01 buổi)",
+        ),
+        (
+            "6 tháng một lần, mỗi trường tổ chức ít nhất 01 buổi nói chuyện.",
+            "count-per-period >= 1 half",
+            "Số buổi nói chuyện",
+        ),
+        ("03 tháng/lần, tổ chức ít nhất 02 buổi tư vấn.", "count-per-period >= 2 quarter", "Số buổi tư vấn"),
+        ("Tử vong mẹ liên quan thai sản: 0 ca.", "count-per-period <= 0", "Số ca tử vong mẹ liên quan thai sản"),
+        ("Số vụ bạo lực gia đình: dưới 03 vụ.", "count-per-period < 3", "Số vụ bạo lực gia đình"),
+        (
+            "Duy trì sinh hoạt câu lạc bộ gia đình mỗi tháng 01 lần.",
+            "count-per-period >= 1 month",
+            "Số lần sinh hoạt câu lạc bộ gia đình",
+        ),
+        ("Đến cuối năm đạt 95% số nạn nhân được hỗ trợ.", "share >= 95", "Tỷ lệ nạn nhân được hỗ trợ"),
+        ("Lãnh đạo phường là nữ: đạt tỷ lệ 33,3% trở lên.", "share >= 33.3", "Lãnh đạo phường là nữ"),
+        (
+            "Tỷ số giới tính khi sinh: 107 - 109 trẻ trai/100 trẻ gái.",
+            "rate <= 109/100",
+            "Tỷ số giới tính khi sinh",
+        ),
+        ("Giảm tỷ lệ hộ nghèo do nữ làm chủ còn 3 - 4%.", "share <= 4", "Tỷ lệ hộ nghèo do nữ làm chủ"),
+        ("02 lần/năm tổ chức khám lưu động.", "count-per-period >= 2", "Số lần tổ chức khám lưu động"),
+        (
+            "Tỷ lệ biết chữ của người trong độ tuổi từ 15 đến 60 đạt 99,5%.",
+            "share >= 99.5",
+            "Tỷ lệ biết chữ của người trong độ tuổi từ 15 đến 60",
+        ),
+    ],
+)
+def test_a_measure_and_its_name(sentence, measure, name):
+    (found,) = propose(sentence, TargetId("t"), 2025).measures
+    assert (shown_measures([found]), found.name) == (measure, name)
+
+
+def test_a_rise_between_years_is_a_level_and_asks_nothing():
+    proposal = propose("Tỷ lệ phụ nữ có bảo hiểm y tế tăng từ 88% năm 2022 lên 92% năm 2023.", TargetId("t"), 2023)
+    assert (shown_measures(proposal.measures), proposal.questions) == ("share >= 92", ())
+
+
+def test_a_count_and_the_share_within_it_are_both_read():
+    measures = propose("Tạo việc làm mới cho 120 lao động, trong đó nữ chiếm 50%.", TargetId("t"), 2025).measures
+    assert shown_measures(measures) == "count-per-period >= 120; share >= 50"
+
+
+def test_a_range_that_an_office_wants_low_is_asked_about():
+    (question,) = propose("Tỷ số giới tính khi sinh: 107 - 109 trẻ trai/100 trẻ gái.", TargetId("t"), 2025).questions
+    assert "đã lấy mức cao" in question
