@@ -12,13 +12,21 @@ _OTHER_BLANK = re.compile(r"[^\S \n\u00a0]")
 _SIGN = re.compile(r"(?<=[<>=~≤≥]) (?=\d)")
 _NUMBERED = re.compile(
     r"\b(số|ngày|tháng|năm|quý|điều|khoản|mục|chương|phần|phụ lục|biểu|mục tiêu|chỉ tiêu) "
-    r"(?=\d|[IVXLC]+\b)",
+    r"(?=\d|[IVXLC]+\b|\.{3,})",
     re.IGNORECASE,
 )
 # Wards and hamlets have short numbers: "phường 1", but not "ngân sách phường 30.000.000 đồng".
 _PLACE = re.compile(r"\b(khóm|phường|tổ) (?=\d{1,2}\b(?![.,]\d))", re.IGNORECASE)
 _LETTERED = re.compile(r"\b(điểm) (?=[a-zđ]\b)", re.IGNORECASE)
 # "2021 - 2030" and "kinh tế - xã hội": a line that begins with a dash looks like an item of a list.
+# What titles are made of; in running text a line may end inside a term, as Vietnamese lines do.
+_DATE = re.compile(r"ngày[ \u00a0]\S+ tháng[ \u00a0]\S+ năm[ \u00a0]\S+")
+_TERM = re.compile(
+    r"\b(bình đẳng giới|phòng ngừa|phòng chống|ứng phó|phụ nữ|tiến bộ|bạo lực|gia đình|cơ sở giới|địa bàn|hành động|hoạt động|công tác"
+    r"|kết quả|kế hoạch|thực hiện|ủy ban nhân dân)\b",
+    re.IGNORECASE,
+)
+_LEADING_ON = re.compile(r"\b(và|của|vì|với|về|trên|tại|từ|đến|các) (?=\S)", re.IGNORECASE)
 _DASH = re.compile(r"(?<=\S) (?=[-–] )")
 
 
@@ -28,6 +36,14 @@ def bound(text: str) -> str:
     for pattern in (_NUMBERED, _PLACE, _LETTERED):
         text = pattern.sub("\\1\u00a0", text)
     return _DASH.sub("\u00a0", text)
+
+
+def bound_title(text: str) -> str:
+    """Return a centred title with its terms and dates bound, and no line of it ending in a word that leads on."""
+    text = _DATE.sub(lambda found: found[0].replace(" ", "\u00a0"), bound(text))
+    for pattern in (_TERM, _LEADING_ON):
+        text = pattern.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    return text
 
 
 def bound_signs(text: str) -> str:

@@ -10,14 +10,14 @@ from gpdesk.domain.news import NewsKind
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import lower_first, one_line
+from gpdesk.domain.text import lower_first, one_line, within_sentence
 from gpdesk.export.activity_open import open_sentences
 from gpdesk.export.activity_result import form_sentences, money_sentences, people_words
 from gpdesk.export.activity_table import activity_notes, build_activity_table
 from gpdesk.export.annex import Annex, Annexes, build_annexes
-from gpdesk.export.document import Block, Document, Heading, HeadingLevel, Item, Paragraph, Title
+from gpdesk.export.document import Addressees, Block, Document, Heading, HeadingLevel, Item, Paragraph, Title
 from gpdesk.export.label import roman
-from gpdesk.export.letterhead import build_addressees, build_meta, build_recipients, closed, introduced
+from gpdesk.export.letterhead import asked, build_addressees, build_meta, build_recipients, closed, introduced
 from gpdesk.export.month_parts import MONTH_NAME, RESULTS, action_month_of, budget_annex, launch_of, month_span
 from gpdesk.export.month_section import MONTH_REPORT_SECTIONS
 from gpdesk.export.paper_head import PaperHead, paper_head
@@ -69,7 +69,7 @@ def build_month_report_document(plan_year: PlanYear) -> Document:
         title=Title("BÁO CÁO", abstract),
         addressees=addressees,
         bases=(),
-        body=closed(_body(plan_year, head, annexes)),
+        body=closed(_body(plan_year, head, annexes, addressees)),
         signature=head.signature(plan_year),
         recipients=build_recipients(plan_year, PaperKind.MONTH_REPORT, first="Như trên"),
         appendices=annexes.appendices,
@@ -77,7 +77,7 @@ def build_month_report_document(plan_year: PlanYear) -> Document:
     )
 
 
-def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes) -> Iterator[Block]:
+def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes, addressees: Addressees) -> Iterator[Block]:
     month = action_month_of(plan_year)
     texts = plan_year.texts_of(head.paper)
     plan = paper_head(plan_year, PaperKind.MONTH_PLAN, Period.of_year(plan_year.plan.year), month.starts_on)
@@ -99,7 +99,7 @@ def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes) -> Iterator[Bl
             yield from section_blocks(texts.get(section.key, ""), counted.get(section.key, ()))
     yield Paragraph(
         f"Trên đây là Báo cáo kết quả Tháng hành động năm {year} (kèm theo {annexes.mention}), {head.office.short_name} báo "
-        "cáo để cơ quan cấp trên tổng hợp, theo dõi."
+        f"cáo {asked(addressees)} tổng hợp, theo dõi."
     )
 
 
@@ -131,7 +131,7 @@ def _launch(plan_year: PlanYear) -> Iterator[Item]:
     launch = launch_of(month_events(plan_year))
     if launch is None or not is_held(launch):
         return
-    place = f" tại {one_line(launch.place)}" if launch.place.strip() else ""
+    place = f" tại {within_sentence(one_line(launch.place))}" if launch.place.strip() else ""
     people = people_words(tally_events([launch]))
     result = f" Kết quả: {lower_first(launch.result.strip().rstrip('.'))}." if launch.result.strip() else ""
     came = f" với {people}" if people else ""

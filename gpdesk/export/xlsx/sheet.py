@@ -7,6 +7,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gpdesk.export.advance import advances_of, even_width, wrapped
+from gpdesk.export.binding import bound_title
 from gpdesk.export.document import Align
 from gpdesk.export.office_package import plain
 from gpdesk.export.style import STYLES, Role
@@ -81,8 +82,9 @@ class Sheet:
         style = STYLES[role]
         face = advances_of(style)
         room = usable_width(sum(self.widths))
-        even = even_width(plain(text), room, style.size, face)
-        self._whole_width("\n".join(wrapped(plain(text), even, style.size, face)), role, horizontal_of(role), 0)
+        title = bound_title(plain(text))
+        lines = wrapped(title, even_width(title, room, style.size, face), style.size, face)
+        self._whole_width("\n".join(lines).replace("\u00a0", " "), role, horizontal_of(role), 0)
 
     def _whole_width(self, text: str, role: Role, horizontal: str, indent: int) -> None:
         style = STYLES[role]
