@@ -34,18 +34,22 @@ def write_closing(sheet: Sheet, signature: Signature, recipients: Recipients) ->
     """Write recipients and signature side by side; room for the hand above the name."""
     sheet.blank(_GAP)
     left = [(Role.RECIPIENTS_LABEL, recipients.label), *((Role.RECIPIENT, line) for line in recipients.lines)]
+    first = sheet.row
     _side_by_side(sheet, left, [(Role.AUTHORITY, line) for line in signature.authority])
     used = max(0, len(left) - len(signature.authority)) * pitch(STYLES[Role.RECIPIENT].size)
     sheet.blank(max(_GAP, SIGNATURE_ROOM * POINTS_PER_MM - used))
+    sheet.keep(first)
     _side_by_side(sheet, [], [(Role.SIGNER_NAME, signature.name)])
 
 
 def write_appendix_head(sheet: Sheet, appendix: Appendix) -> None:
-    """Write label, title and "(Kèm theo ...)" of an annex."""
+    """Write label, title and "(Kèm theo ...)" of an annex, on the page of what follows."""
+    first = sheet.row
     sheet.line(appendix.label, Role.APPENDIX_LABEL)
     sheet.head_line(appendix.title, Role.APPENDIX_TITLE)
     sheet.head_line(appendix.attached_to, Role.ATTACHED_TO)
     sheet.blank(_GAP)
+    sheet.keep(first)
 
 
 def _letterhead(sheet: Sheet, header: Header) -> None:
