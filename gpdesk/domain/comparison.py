@@ -32,6 +32,8 @@ def passes(measure: Measure, value: Fraction) -> bool:
 
 def needs_tolerance(measure: Measure, value: Fraction) -> bool:
     """Tell whether a value passes "khoảng" only because it may be off the goal by the measure's tolerance."""
+    if measure.comparison is not Comparison.ABOUT:
+        return False
     return passes(measure, value) and not passes(without_tolerance(measure), value)
 
 

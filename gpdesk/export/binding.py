@@ -4,6 +4,7 @@ A no-break blank (U+00A0) takes the place of the blank. A reader of the words se
 """
 
 import re
+from functools import lru_cache
 
 from gpdesk.domain.text import normalise
 
@@ -18,7 +19,6 @@ _NUMBERED = re.compile(
 # Wards and hamlets have short numbers: "phường 1", but not "ngân sách phường 30.000.000 đồng".
 _PLACE = re.compile(r"\b(khóm|phường|tổ) (?=\d{1,2}\b(?![.,]\d))", re.IGNORECASE)
 _LETTERED = re.compile(r"\b(điểm) (?=[a-zđ]\b)", re.IGNORECASE)
-# "2021 - 2030" and "kinh tế - xã hội": a line that begins with a dash looks like an item of a list.
 # What titles are made of; in running text a line may end inside a term, as Vietnamese lines do.
 _DATE = re.compile(r"ngày[ \u00a0]\S+ tháng[ \u00a0]\S+ năm[ \u00a0]\S+")
 _TERM = re.compile(
@@ -27,6 +27,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _LEADING_ON = re.compile(r"\b(và|của|vì|với|về|trên|tại|từ|đến|các) (?=\S)", re.IGNORECASE)
+# "2021 - 2030" and "kinh tế - xã hội": a line that begins with a dash looks like an item of a list.
 _DASH = re.compile(r"(?<=\S) (?=[-–] )")
 
 
@@ -46,9 +47,11 @@ def bound_title(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=2048)
 def bound_signs(text: str) -> str:
     """Return the text of a table cell, normalised, with comparison signs bound to their numbers.
 
-    No more than that: a cell may be narrower than a whole phrase.
+    No more than that: a cell may be narrower than a whole phrase. Each cell is asked for twice: for its column's width
+    and to be printed.
     """
     return _SIGN.sub("\u00a0", _OTHER_BLANK.sub(" ", normalise(text)))

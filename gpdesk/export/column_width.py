@@ -5,10 +5,9 @@ take several lines, columns with little in them give room to those that make the
 formats.
 """
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 from gpdesk.domain.format import text_of
 from gpdesk.export.advance import advances
@@ -24,12 +23,40 @@ _LEAST_OF_SHARE = 0.6
 # How much more long cells count than short ones, for rows are as tall as their tallest cell: each is tried.
 _WEIGHTS_OF_LENGTH = (1, 2, 3)
 _PARTS_OF_THE_WAY = (0.25, 0.5, 0.75, 1.0)
-# Lines end between words, so that a little room is left at their ends.
-_FILLING = 1.06
 _TITLE_LINES = 2
 
-# The cells of a row as pairs of column and width on one line, in points.
-_Row = list[tuple[int, float]]
+
+class _Cell:
+    """The words of one cell as widths in points; ``width`` is that of its longest line, unbroken."""
+
+    __slots__ = ("_blank", "_lines", "column", "longest_word", "width")
+
+    def __init__(self, column: int, text: str, face: Face, size: int, lines: int = 1) -> None:
+        """Measure a text, which may as well stand on so many lines."""
+        self.column = column
+        known = _word_widths(face, size)
+        self._blank = known[" "]
+        self._lines = [[known[word] for word in words] for words in _lines(text)]
+        self.longest_word = max(max(words) for words in self._lines)
+        self.width = max(sum(words) + (len(words) - 1) * self._blank for words in self._lines) / lines
+
+    def lines_in(self, room: float) -> int:
+        """Return how many lines the text takes in a column with room for so many points."""
+        if self.width <= room:
+            return len(self._lines)
+        count = 0
+        for words in self._lines:
+            count += 1
+            used = -self._blank
+            for word in words:
+                used += self._blank + word
+                if used > room and used > word:
+                    count += 1
+                    used = word
+        return count
+
+
+_Row = list[_Cell]
 
 
 def column_widths(table: Table, width: float, padding: float) -> list[float]:
@@ -49,23 +76,27 @@ def column_widths(table: Table, width: float, padding: float) -> list[float]:
     if missing:
         kept = 1 - missing / spare
         shares = [max(need, need + (share - need) * kept) for need, share in zip(needs, shares, strict=True)]
-    return min(_tried(rows, shares, needs, around), key=lambda widths: _height(rows, widths, around))
-
-
-def _tried(rows: Sequence[_Row], shares: list[float], needs: Sequence[float], around: float) -> Iterator[list[float]]:
-    """Yield the shares, which stand where nothing is better, and where cells are too long for them what may be."""
-    yield shares
-    whole = [0.0] * len(shares)
-    for at, line in _cells(rows):
-        whole[at] = max(whole[at], line + around)
-    if all(one <= share for one, share in zip(whole, shares, strict=True)):
-        return
+    cells = [cell for row in rows for cell in row]
+    if all(cell.width + around <= shares[cell.column] for cell in cells):
+        return shares
     least = [max(need, _LEAST_OF_SHARE * share) for need, share in zip(needs, shares, strict=True)]
-    most = [max(pair) for pair in zip(least, whole, strict=True)]
+    # What stands on one line in the narrowest column makes no row taller.
+    wrapping = [[cell for cell in row if cell.lines_in(least[cell.column] - around) > 1] for row in rows]
+    wrapping = [row for row in wrapping if row]
+    tried = _tried(cells, shares, least, around)
+    return min(tried, key=lambda widths: _lines_taken(wrapping, widths, around))
+
+
+def _tried(cells: Sequence[_Cell], shares: list[float], least: Sequence[float], around: float) -> Iterator[list[float]]:
+    """Yield the shares, which stand where nothing is better, and what may be."""
+    yield shares
+    most = list(least)
+    for cell in cells:
+        most[cell.column] = max(most[cell.column], cell.width + around)
     for weight in _WEIGHTS_OF_LENGTH:
         wishes = [0.0] * len(shares)
-        for at, line in _cells(rows):
-            wishes[at] += line**weight
+        for cell in cells:
+            wishes[cell.column] += cell.width**weight
         # By these roots the sum of (line / width)^weight over all cells is the least there is.
         bent = _shared_out([wish ** (1 / (weight + 1)) for wish in wishes], least, most, shares)
         for part in _PARTS_OF_THE_WAY:
@@ -94,46 +125,33 @@ def _shared_out(
     return [own + rest * share / sum(shares) for own, share in zip(widths, shares, strict=True)]
 
 
-def _height(rows: Iterable[_Row], widths: Sequence[float], around: float) -> int:
-    """Return about how many lines the rows take together."""
-    rooms = [(width - around) / _FILLING for width in widths]
-    return sum(
-        max((1 if line <= widths[at] - around else math.ceil(line / rooms[at]) for at, line in row), default=1)
-        for row in rows
-    )
-
-
-def _cells(rows: Iterable[_Row]) -> Iterator[tuple[int, float]]:
-    return (cell for row in rows for cell in row)
+def _lines_taken(rows: Iterable[_Row], widths: Sequence[float], around: float) -> tuple[int, int]:
+    """Return how many lines the rows take together, and how many their cells."""
+    rooms = [width - around for width in widths]
+    taken = [[cell.lines_in(rooms[cell.column]) for cell in row] for row in rows]
+    return sum(max(row, default=1) for row in taken), sum(map(sum, taken))
 
 
 def _measured(table: Table) -> tuple[list[float], list[_Row]]:
     """Return the longest word of each column, and the rows, head first, with their cells that span no other."""
     head, body = STYLES[Role.TABLE_HEAD].size, STYLES[Role.TABLE_CELL].size
-    longest = [0.0] * len(table.columns)
-
-    def line_of(at: int, text: str, face: Face, size: int) -> float:
-        whole = 0.0
-        for words in _lines(text):
-            widths = [_word_width(word, face, size) for word in words]
-            longest[at] = max(longest[at], *widths)
-            whole = max(whole, sum(widths) + (len(words) - 1) * _word_width(" ", face, size))
-        return whole
-
-    rows: list[_Row] = []
-    titles = [line_of(at, column.title, Face.BOLD, head) for at, column in enumerate(table.columns)]
-    rows.append([(at, line / _TITLE_LINES) for at, line in enumerate(titles)])
+    titles = [_Cell(at, column.title, Face.BOLD, head, _TITLE_LINES) for at, column in enumerate(table.columns)]
+    rows = [titles]
     if table.has_numbers:
-        rows.append([(at, line_of(at, f"({at + 1})", Face.REGULAR, body)) for at in range(len(table.columns))])
+        rows.append([_Cell(at, f"({at + 1})", Face.REGULAR, body) for at in range(len(table.columns))])
     for row in table.rows:
         at = 0
         cells: _Row = []
         for cell in row.cells:
             if cell.columns == 1 and (text := text_of(cell.value)):
                 face = Face.BOLD if cell.is_bold or row.role is not RowRole.BODY else Face.REGULAR
-                cells.append((at, line_of(at, text, face, body)))
+                cells.append(_Cell(at, text, face, body))
             at += cell.columns
         rows.append(cells)
+    longest = [0.0] * len(table.columns)
+    for row_cells in rows:
+        for each in row_cells:
+            longest[each.column] = max(longest[each.column], each.longest_word)
     return longest, rows
 
 
@@ -143,6 +161,22 @@ def _lines(text: str) -> Iterator[list[str]]:
         yield re.split(r"[ \t]+", line)
 
 
-@lru_cache(maxsize=4096)
-def _word_width(word: str, face: Face, size: int) -> float:
-    return advances(face).width(word, size)
+class _WordWidths(dict[str, float]):
+    """Widths of words in one type, each measured once: the same few hundred words stand in all cells."""
+
+    _MOST = 5000
+
+    def __init__(self, face: Face, size: int) -> None:
+        super().__init__()
+        self._advances, self._size = advances(face), size
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= self._MOST:
+            self.clear()
+        self[word] = width = self._advances.width(word, self._size)
+        return width
+
+
+@cache
+def _word_widths(face: Face, size: int) -> _WordWidths:
+    return _WordWidths(face, size)

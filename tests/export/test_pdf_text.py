@@ -33,7 +33,7 @@ from gpdesk.export.pdf import typeface
 from gpdesk.export.pdf.line import title_lines
 from gpdesk.export.pdf.renderer import PaperDoesNotFit
 from gpdesk.export.pdf.typeface import MissingGlyph
-from gpdesk.export.style import POINTS_PER_MM, PORTRAIT, Role
+from gpdesk.export.style import PORTRAIT, Role
 from tests.export.parity import pdf_words, words_of
 from tests.export.pdf_page import POINTS_PER_MM, sheets
 from tests.export.samples import LONG_SENTENCE, bare, figures_table, long_report, plan, report
