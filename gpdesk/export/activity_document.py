@@ -39,7 +39,6 @@ def build_activity_document(plan_year: PlanYear, period: Period, first: date, la
         ),
         f"(Kèm theo Báo cáo {head.mention} của {head.office.name})",
     )
-    attached = f" (kèm theo {annexes.mention})" if annexes.appendices else ""
     body: tuple[Block, ...] = (
         Paragraph(
             f"Thực hiện {cited_plan(plan_year.plan, head.office)}, {head.office.short_name} báo cáo kết quả các hoạt động "
@@ -47,7 +46,7 @@ def build_activity_document(plan_year: PlanYear, period: Period, first: date, la
         ),
         *_results(plan_year, first, last, is_year=is_year),
         Paragraph(
-            f"Trên đây là Báo cáo {lower_first(abstract)}{attached}, {head.office.short_name} báo cáo "
+            f"Trên đây là Báo cáo {lower_first(abstract)}{annexes.attached}, {head.office.short_name} báo cáo "
             f"{asked(addressees)} tổng hợp, theo dõi."
         ),
     )

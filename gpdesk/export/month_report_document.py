@@ -13,7 +13,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import lower_first, one_line, within_sentence
 from gpdesk.export.activity_open import open_sentences
 from gpdesk.export.activity_result import form_sentences, money_sentences, people_words
-from gpdesk.export.activity_table import activity_notes, build_activity_table
+from gpdesk.export.activity_table import activity_notes, build_activity_table, has_activities
 from gpdesk.export.annex import Annex, Annexes, build_annexes
 from gpdesk.export.document import Addressees, Block, Document, Heading, HeadingLevel, Item, Paragraph, Title
 from gpdesk.export.label import roman
@@ -52,14 +52,16 @@ def build_month_report_document(plan_year: PlanYear) -> Document:
     events = month_events(plan_year)
     first = min([month.starts_on, *(event.starts_on for event in events)])
     last = max([month.ends_on, *(event.starts_on for event in events)])
-    table = build_activity_table(plan_year, first, last, month_activities(plan_year))
+    activities = month_activities(plan_year)
+    table: tuple[Block, ...] = ()
+    if has_activities(plan_year, first, last, activities):
+        table = (
+            build_activity_table(plan_year, first, last, activities),
+            *activity_notes(plan_year, first, last, activities),
+        )
     annexes = build_annexes(
         (
-            Annex(
-                f"KẾT QUẢ HOẠT ĐỘNG THÁNG HÀNH ĐỘNG NĂM {month.starts_on.year}",
-                RESULTS,
-                (table, *activity_notes(plan_year, first, last, month_activities(plan_year))),
-            ),
+            Annex(f"KẾT QUẢ HOẠT ĐỘNG THÁNG HÀNH ĐỘNG NĂM {month.starts_on.year}", RESULTS, table),
             budget_annex(plan_year, f"KINH PHÍ THỰC HIỆN THÁNG HÀNH ĐỘNG NĂM {month.starts_on.year}", is_account=True),
         ),
         f"(Kèm theo Báo cáo {head.mention} của {head.office.name})",
@@ -98,7 +100,7 @@ def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes, addressees: Ad
                 yield Heading(HeadingLevel.HEADING, f"{place}.", section.title)
             yield from section_blocks(texts.get(section.key, ""), counted.get(section.key, ()))
     yield Paragraph(
-        f"Trên đây là Báo cáo kết quả Tháng hành động năm {year} (kèm theo {annexes.mention}), {head.office.short_name} báo "
+        f"Trên đây là Báo cáo kết quả Tháng hành động năm {year}{annexes.attached}, {head.office.short_name} báo "
         f"cáo {asked(addressees)} tổng hợp, theo dõi."
     )
 
