@@ -1,6 +1,7 @@
 """Pages of a printed Excel sheet: where they end, by the heights of rows alone."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -75,3 +76,18 @@ def test_no_page_of_an_annex_ends_with_the_head_of_a_group_or_holds_a_total_alon
         for end in ends:
             assert not sheet.cell(end, 2).font.bold, sheet.cell(end, 2).value
             assert end < last - 1
+
+
+def test_two_columns_of_lines_go_on_row_by_row():
+    document = build_document(PaperKind.REPORT, sample_plan_year(2024), Period.of_year(2024))
+    header = replace(
+        document.header,
+        parent_line="UBND PHƯỜNG MỸ AN ĐÔNG",
+        office_lines=("BAN VÌ SỰ TIẾN BỘ", "CỦA PHỤ NỮ VÀ BÌNH ĐẲNG GIỚI"),
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx.render(replace(document, header=header)))).worksheets[0]
+    left = [sheet.cell(row, 1).value for row in range(1, 6)]
+    assert left == ["UBND PHƯỜNG", "MỸ AN ĐÔNG", "BAN VÌ SỰ TIẾN BỘ", "CỦA PHỤ NỮ VÀ", "BÌNH ĐẲNG GIỚI"]
+    assert [sheet.cell(row, 2).value for row in (1, 2)] == [header.state_name, header.motto]
+    # No row is two lines high beside a line of the other column.
+    assert all(sheet.row_dimensions[row].height < 18 for row in range(1, 6))
