@@ -1,5 +1,7 @@
 """Holding a value against a goal."""
 
+from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
@@ -26,6 +28,18 @@ def passes(measure: Measure, value: Fraction) -> bool:
             return _is_about(measure, value, goal)
         case _:
             assert_never(measure.comparison)
+
+
+def needs_tolerance(measure: Measure, value: Fraction) -> bool:
+    """Tell whether a value passes "khoảng" only because it may be off the goal by the measure's tolerance."""
+    if measure.comparison is not Comparison.ABOUT:
+        return False
+    return passes(measure, value) and not passes(without_tolerance(measure), value)
+
+
+def without_tolerance(measure: Measure) -> Measure:
+    """Return the measure with "khoảng" taken at its word: not one step short of the goal."""
+    return replace(measure, tolerance=Decimal(0)) if measure.comparison is Comparison.ABOUT else measure
 
 
 def _is_about(measure: Measure, value: Fraction, goal: Fraction) -> bool:

@@ -8,6 +8,7 @@ printed first; a longer period then hides what would give one of its parts away.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from gpdesk.domain.disclosure import Equations, paper_periods, period_sums
 from gpdesk.domain.period import Period
@@ -70,7 +71,12 @@ def masked_over(counts: Iterable[ViolenceCount], period: Period) -> dict[Item, i
 
 def masked_papers(counts: Iterable[ViolenceCount], period: Period) -> dict[Period, dict[Item, int | None]]:
     """Return the same for every paper that is out when the period's is: its quarters, halves and itself."""
-    held = tuple(counts)
+    return {paper: dict(own) for paper, own in _masked_papers(tuple(counts), period).items()}
+
+
+# A report asks for its annex and again for its measures, of this year and of the one before.
+@lru_cache(maxsize=4)
+def _masked_papers(held: tuple[ViolenceCount, ...], period: Period) -> dict[Period, dict[Item, int | None]]:
     papers: dict[Period, _Counts] = {}
     hidden: set[_Cell] = set()
     protected: set[_Cell] = set()

@@ -8,6 +8,12 @@ _QUOTED_LETTERS = 40
 _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufeff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _EXCERPT = 70
+_PLACE_NOUN = re.compile(r"(Sân|Chợ|Khóm|Ấp|Đường|Hẻm|Cổng|Trụ sở|Nhà văn hóa|Nhà văn hoá|Phường(?! \d))\b")
+_BODY = re.compile(
+    r"(Ban (nhân dân|quản lý|chỉ đạo|công tác|giám)|Công an|Đảng|Hội đồng nhân dân|Mặt trận|Nhà nước|Nhân dân|Ủy ban|Uỷ ban"
+    r"|Đài (truyền|phát) thanh|Trạm y tế|Trường (mầm non|mẫu giáo|tiểu học|trung học)"
+    r"|Phường \d+)\b"
+)
 
 
 def normalise(text: str) -> str:
@@ -35,6 +41,19 @@ def fold(text: str) -> str:
 def lower_first(text: str) -> str:
     """Return ``text`` with its first letter in lower case, as a name reads inside a sentence; "UBND" stays as it is."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def within_sentence(name: str) -> str:
+    """Return a name of people or a place as it reads inside a sentence: "hội trường", but "Hội Liên hiệp Phụ nữ".
+
+    A body's name keeps its capital: it has a second one soon ("Trạm Y tế") or is known ("Ban nhân dân khóm"). Nouns
+    that any place may be called by lose it ("chợ Mỹ An Đông"), wards with a number keep it ("Phường 1").
+    """
+    if _PLACE_NOUN.match(name):
+        return lower_first(name)
+    second = name.split(" ", 2)[1:2]
+    is_body = _BODY.match(name) or (second and second[0][:1].isupper())
+    return name if is_body else lower_first(name)
 
 
 def upper_first(text: str) -> str:

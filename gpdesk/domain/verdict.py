@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import assert_never
 
-from gpdesk.domain.comparison import passes
+from gpdesk.domain.comparison import passes, without_tolerance
 from gpdesk.domain.cumulation import Cover, cover, cover_parts, cumulate, has_data
 from gpdesk.domain.identity import MeasureId
 from gpdesk.domain.outcome import Outcome, Verdict
@@ -13,7 +13,8 @@ from gpdesk.domain.period import Period, short_names
 from gpdesk.domain.period_verdict import judge_counts, judge_months
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.reading import Figure, Reading, ReadingState
-from gpdesk.domain.target import Cumulation, Measure, MeasureKind, Scope
+from gpdesk.domain.target import Comparison, Cumulation, Measure, MeasureKind, Scope
+from gpdesk.domain.wording import tolerance_text
 
 _QUOTIENTS = frozenset({MeasureKind.SHARE, MeasureKind.RATIO, MeasureKind.RATE})
 
@@ -24,7 +25,7 @@ def judge(measure: Measure, readings: Iterable[Reading], period: Period) -> Verd
         covering = cover_parts(readings, period, measure.cadence)
     else:
         covering = cover(readings, period)
-    verdict = _judge(measure, covering, period)
+    verdict = _with_tolerance(measure, covering, _judge(measure, covering, period))
     estimated = any(reading.state is ReadingState.ESTIMATED for reading in covering.readings)
     return replace(verdict, is_estimated=estimated, missing=covering.missing)
 
@@ -55,6 +56,16 @@ def _judge(measure: Measure, covering: Cover, period: Period) -> Verdict:
             return _with_gaps(measure, covering, _quotient(measure, counting, period))
         case _:
             assert_never(measure.kind)
+
+
+def _with_tolerance(measure: Measure, covering: Cover, verdict: Verdict) -> Verdict:
+    """Say where "khoảng" is met only because the figure may be off the goal: who reads "đạt" must know."""
+    if measure.comparison is not Comparison.ABOUT or verdict.outcome is not Outcome.MET:
+        return verdict
+    if _judge(without_tolerance(measure), covering, verdict.period).outcome is Outcome.MET:
+        return verdict
+    reason = f"trong mức cho phép lệch {tolerance_text(measure)}"
+    return replace(verdict, reason="; ".join(filter(None, (reason, verdict.reason))))
 
 
 def _is_for_every_part(measure: Measure) -> bool:

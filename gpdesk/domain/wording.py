@@ -7,8 +7,8 @@ than the true one (29,96 % against "dưới 30%" is not printed as 30%).
 from decimal import Decimal
 from fractions import Fraction
 
-from gpdesk.domain.comparison import passes
-from gpdesk.domain.format import Number, rounded, text_of
+from gpdesk.domain.decimal_places import honest_decimals
+from gpdesk.domain.format import Number, prose_count, rounded, text_of
 from gpdesk.domain.outcome import Outcome, Verdict
 from gpdesk.domain.period import Cadence, Period
 from gpdesk.domain.reading import Figure
@@ -17,8 +17,6 @@ from gpdesk.domain.target import Comparison, Measure, MeasureKind
 from gpdesk.domain.text import lower_first
 
 SMALL_DENOMINATOR = 30
-_USUAL_DECIMALS = 2
-_MOST_DECIMALS = 60
 _SIGNS = {
     Comparison.AT_LEAST: "≥\u00a0",
     Comparison.MORE_THAN: ">\u00a0",
@@ -40,7 +38,7 @@ _CADENCE_WORDS = {Cadence.YEAR: "năm", Cadence.HALF: "6 tháng", Cadence.QUARTE
 
 def value_number(measure: Measure, value: Fraction) -> Number:
     """Return the value as it is to be printed: unit sign glued on, and as many decimals as honesty needs."""
-    decimals = _honest_decimals(measure, value)
+    decimals = honest_decimals(measure, value)
     return Number(rounded(value, decimals), decimals, unit_sign(measure))
 
 
@@ -103,18 +101,26 @@ def goal_phrase(measure: Measure) -> str:
         return "thực hiện hằng tháng"
     wording = _WORDS[measure.comparison] if measure.comparison else "{}"
     if measure.kind is MeasureKind.COUNT_PER_PERIOD:
-        return f"mỗi {_CADENCE_WORDS[measure.cadence]} {wording.format(_goal_count(measure))}"
+        return f"mỗi {_CADENCE_WORDS[measure.cadence]} {wording.format(_told_count(measure, measure.goal))}"
     return wording.format(_goal_number(measure))
 
 
 def _goal_number(measure: Measure) -> str:
     if measure.kind is MeasureKind.COUNT_PER_PERIOD:
-        return f"{_goal_count(measure)}/{_CADENCE_WORDS[measure.cadence]}"
+        return f"{f'{text_of(measure.goal)} {measure.unit}'.rstrip()}/{_CADENCE_WORDS[measure.cadence]}"
     return f"{text_of(measure.goal)}{unit_sign(measure)}"
 
 
-def _goal_count(measure: Measure) -> str:
-    return f"{text_of(measure.goal)} {measure.unit}".rstrip()
+def _told_count(measure: Measure, count: Decimal | Fraction) -> str:
+    """Return a count with its unit as it reads in a sentence ("04 tin, bài")."""
+    text = prose_count(int(count)) if count == int(count) else text_of(rounded(count, 2))
+    return f"{text} {measure.unit}".rstrip()
+
+
+def tolerance_text(measure: Measure) -> str:
+    """Return how far off its goal a measure may be: "1 điểm %", "0,1 lần", "1/1.000", "1 tin, bài"."""
+    sign = " điểm %" if measure.kind is MeasureKind.SHARE else unit_sign(measure)
+    return f"{text_of(measure.tolerance)}{sign or f' {measure.unit}'}".rstrip()
 
 
 def figure_text(figure: Figure) -> str:
@@ -154,7 +160,7 @@ def result_text(measure: Measure, verdict: Verdict) -> str:
 def comparison_text(measure: Measure, verdict: Verdict) -> str:
     """Return the result of another period as a sentence sets it beside this one's: of counts the sum, with its unit."""
     if measure.kind is MeasureKind.COUNT_PER_PERIOD and verdict.total.numerator is not None:
-        return f"{text_of(verdict.total.numerator)} {measure.unit}".rstrip()
+        return _told_count(measure, verdict.total.numerator)
     return result_text(measure, verdict)
 
 
@@ -189,12 +195,10 @@ def _result_phrase(measure: Measure, verdict: Verdict, period: Period) -> str:
         case MeasureKind.QUALITATIVE:
             return "đúng nội dung" if verdict.outcome is Outcome.MET else "chưa đúng nội dung"
         case MeasureKind.COUNT_PER_PERIOD:
-            unit = f" {measure.unit}" if measure.unit else ""
-            whole = f"{text_of(verdict.total.numerator)}{unit}"
+            whole = _told_count(measure, verdict.total.numerator or Decimal(0))
             if verdict.value is None or period.cadence.months <= measure.cadence.months:
                 return whole
-            worst = text_of(rounded(verdict.value, 0))
-            return f"{whole}, {_CADENCE_WORDS[measure.cadence]} thấp nhất {worst}{unit}"
+            return f"{whole}, {_CADENCE_WORDS[measure.cadence]} thấp nhất {_told_count(measure, verdict.value)}"
         case MeasureKind.MONTHLY:
             return f"{figure_text(verdict.total)} tháng"
         case MeasureKind.SHARE | MeasureKind.RATIO | MeasureKind.RATE:
@@ -221,27 +225,9 @@ def tally_sentence(tally: Tally, period: Period) -> str:
         (tally.invalid, "có số liệu chưa hợp lệ"),
     ):
         if count:
-            parts.append(f"{count} chỉ tiêu {wording}")
+            parts.append(f"{prose_count(count)} chỉ tiêu {wording}")
     return "; ".join(parts)
 
 
 def _in_brackets(reason: str) -> str:
     return f" ({reason})" if reason else ""
-
-
-def _honest_decimals(measure: Measure, value: Fraction) -> int:
-    """Start from the usual two decimals (fewer where the rest are zeros) and widen until the verdict is the same."""
-    if measure.kind in {MeasureKind.COUNT_PER_PERIOD, MeasureKind.MONTHLY}:
-        return 0
-    wanted = passes(measure, value)
-    for decimals in range(_USUAL_DECIMALS, _MOST_DECIMALS):
-        shown = rounded(value, decimals)
-        if passes(measure, Fraction(shown)) == wanted and bool(shown) == bool(value):
-            return _needed(shown, decimals)
-    return _MOST_DECIMALS
-
-
-def _needed(shown: Decimal, decimals: int) -> int:
-    while decimals and not Fraction(shown) * 10 ** (decimals - 1) % 1:
-        decimals -= 1
-    return decimals

@@ -14,7 +14,7 @@ from gpdesk.export.activity_table import activity_notes, build_activity_table, h
 from gpdesk.export.annex import Annex, build_annexes
 from gpdesk.export.budget_table import build_budget_table
 from gpdesk.export.document import Block, Document, Paragraph, Title
-from gpdesk.export.letterhead import build_addressees, build_meta, build_recipients, cited_plan, closed
+from gpdesk.export.letterhead import asked, build_addressees, build_meta, build_recipients, cited_plan, closed
 from gpdesk.export.paper_head import paper_head
 
 
@@ -39,7 +39,6 @@ def build_activity_document(plan_year: PlanYear, period: Period, first: date, la
         ),
         f"(Kèm theo Báo cáo {head.mention} của {head.office.name})",
     )
-    attached = f" (kèm theo {annexes.mention})" if annexes.appendices else ""
     body: tuple[Block, ...] = (
         Paragraph(
             f"Thực hiện {cited_plan(plan_year.plan, head.office)}, {head.office.short_name} báo cáo kết quả các hoạt động "
@@ -47,8 +46,8 @@ def build_activity_document(plan_year: PlanYear, period: Period, first: date, la
         ),
         *_results(plan_year, first, last, is_year=is_year),
         Paragraph(
-            f"Trên đây là Báo cáo {lower_first(abstract)}{attached}, {head.office.short_name} báo cáo để cơ quan cấp trên "
-            "tổng hợp, theo dõi."
+            f"Trên đây là Báo cáo {lower_first(abstract)}{annexes.attached}, {head.office.short_name} báo cáo "
+            f"{asked(addressees)} tổng hợp, theo dõi."
         ),
     )
     return Document(

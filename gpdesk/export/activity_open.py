@@ -11,6 +11,7 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import lower_first, one_line
 from gpdesk.export.day_run import day_span
 from gpdesk.export.document import Item
+from gpdesk.export.name_list import some_names
 from gpdesk.export.schedule_line import schedule_lines
 
 F = ActivityForm
@@ -30,15 +31,23 @@ def open_sentences(plan_year: PlanYear, activities: Sequence[Activity], events: 
         if is_held(event) and event.attended is None and forms[event.activity_id] in _GATHERINGS
     ]
     if unheld:
-        yield _item(f"Chưa ghi nhận kết quả của {prose_count(len(unheld))} cuộc", _names(plan_year, unheld))
+        yield _item(
+            f"Chưa ghi nhận kết quả của {prose_count(len(unheld))} cuộc",
+            some_names(_names(plan_year, unheld), "nội dung"),
+        )
     with_events = {event.activity_id for event in events}
     if words := [*_called_off(activities, off, with_events)]:
-        yield _item("Hoãn, hủy", words)
+        yield _item("Hoãn, hủy", "; ".join(words))
     if uncounted:
-        yield _item(f"Chưa có số người dự của {prose_count(len(uncounted))} cuộc", _names(plan_year, uncounted))
+        yield _item(
+            f"Chưa có số người dự của {prose_count(len(uncounted))} cuộc",
+            some_names(_names(plan_year, uncounted), "nội dung"),
+        )
     idle = [each for each in activities if each.id not in with_events and not _is_settled(each)]
     if idle:
-        yield _item("Chưa ghi nhận kết quả của hoạt động", (lower_first(one_line(each.title)) for each in idle))
+        yield _item(
+            "Chưa ghi nhận kết quả của hoạt động", "; ".join(lower_first(one_line(each.title)) for each in idle)
+        )
 
 
 def _is_settled(activity: Activity) -> bool:
@@ -62,5 +71,5 @@ def _names(plan_year: PlanYear, events: Iterable[Event]) -> Iterator[str]:
         yield f"{lower_first(one_line(line.title))} ({day_span(line.first.starts_on, line.last_day)})"
 
 
-def _item(head: str, names: Iterable[str]) -> Item:
-    return Item("-", f"{head}: {'; '.join(names)}.")
+def _item(head: str, names: str) -> Item:
+    return Item("-", f"{head}: {names}.")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from fractions import Fraction
 
 from gpdesk.domain.activity import Activity, ActivityForm
 from gpdesk.domain.activity_check import overspent
+from gpdesk.domain.decimal_places import share_of
 from gpdesk.domain.event import Event
 from gpdesk.domain.event_tally import (
     EventTally,
@@ -15,10 +15,11 @@ from gpdesk.domain.event_tally import (
     tally_events,
     tally_money,
 )
-from gpdesk.domain.format import Number, prose_count, rounded, text_of
+from gpdesk.domain.format import prose_count, text_of
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.text import lower_first
 from gpdesk.export.document import Item
+from gpdesk.export.name_list import some_names
 
 F = ActivityForm
 # Which section of a report tells of which forms: every form is in one, so that sentences and annex add up alike.
@@ -93,10 +94,10 @@ def people_words(found: EventTally) -> str:
     """Return "260 lượt người tham dự (trong đó nữ 148 người, chiếm 56,9%)"."""
     if not found.people:
         return ""
-    share = Number(rounded(_percent(found), 1), 1, "%")
-    unknown = f"; {text_of(found.unknown)} người không rõ giới tính" if found.unknown else ""
+    share = text_of(share_of(found.female, found.people, 1))
+    unknown = f"; {prose_count(found.unknown)} người không rõ giới tính" if found.unknown else ""
     return (
-        f"{text_of(found.people)} lượt người tham dự (trong đó nữ {text_of(found.female)} người, chiếm {text_of(share)}"
+        f"{prose_count(found.people)} lượt người tham dự (trong đó nữ {prose_count(found.female)} người, chiếm {share}"
         f"{unknown})"
     )
 
@@ -119,11 +120,7 @@ def money_sentences(plan_year: PlanYear, activities: Iterable[Activity]) -> Iter
         yield Item("-", f"Vượt dự toán {over} đồng: {lower_first(titles[line.activity_id])}{reason}.")
     unknown = dict.fromkeys(lower_first(titles[line.activity_id]) for line in lines if line.spent is None)
     if unknown:
-        yield Item("-", f"Chưa có số đã chi: {'; '.join(unknown)}.")
-
-
-def _percent(found: EventTally) -> Fraction:
-    return Fraction(found.female, found.people) * 100
+        yield Item("-", f"Chưa có số đã chi: {some_names(unknown, 'hoạt động')}.")
 
 
 def _parts(form: ActivityForm, found: EventTally) -> Iterator[str]:

@@ -41,9 +41,12 @@ _MOST_DAYS = 4
 _BEFORE_PEOPLE = 7
 
 
-def has_activities(plan_year: PlanYear, first: date, last: date) -> bool:
-    """Tell whether the table would have a row."""
-    return any(True for _ in _shown(plan_year, first, last, plan_year.activities))
+def has_activities(
+    plan_year: PlanYear, first: date, last: date, activities: tuple[Activity, ...] | None = None
+) -> bool:
+    """Tell whether the table would have a row; ``activities`` None: all of the year."""
+    own = plan_year.activities if activities is None else activities
+    return any(True for _ in _shown(plan_year, first, last, own))
 
 
 def build_activity_table(

@@ -26,6 +26,11 @@ class Annexes:
     mention: str
     _labels: tuple[tuple[str, str], ...]
 
+    @property
+    def attached(self) -> str:
+        """How the last sentence of the paper mentions them: " (kèm theo ...)", "" where there is none."""
+        return f" (kèm theo {self.mention})" if self.appendices else ""
+
     def label(self, mention: str) -> str:
         """Return the label of one annex ("Phụ lục II"), "" where there is none."""
         return dict(self._labels).get(mention, "")

@@ -50,9 +50,8 @@ def _share(count: LeadershipCount) -> Value:
         return ""
     if not count.total:
         return "-"
-    share = Fraction(count.female, count.total) * 100
-    value = rounded(share, _DECIMALS)
-    return Number(value, 0 if value == value.to_integral() else _DECIMALS)
+    # One count of decimals for the whole column, as numbers below each other are read.
+    return Number(rounded(Fraction(count.female, count.total) * 100, _DECIMALS), _DECIMALS)
 
 
 def _key(count: LeadershipCount) -> str:

@@ -75,6 +75,14 @@ def build_addressees(text: str) -> Addressees:
     return Addressees("Kính gửi:", (*(f"- {name};" for name in names[:-1]), f"- {names[-1]}."))
 
 
+def asked(addressees: Addressees) -> str:
+    """Return who is asked at the end of a report to take note: the one addressee by name, several together."""
+    if len(addressees.names) > 1:
+        return "các cơ quan cấp trên"
+    name = addressees.names[0]
+    return "cơ quan cấp trên" if name.startswith(".") else name
+
+
 def build_signature(signer: Signer | None) -> Signature:
     """Return the signature of a paper that the committee issues as a whole (Nghị định 30/2020/NĐ-CP, Điều 13)."""
     if signer is None:

@@ -8,7 +8,7 @@ from gpdesk.domain.event import takes_place
 from gpdesk.domain.event_tally import month_activities
 from gpdesk.domain.format import prose_count, short_date
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import fold, lower_first, one_line, upper_first
+from gpdesk.domain.text import fold, lower_first, one_line, upper_first, within_sentence
 from gpdesk.export.day_run import day_list, run_words, span_words, split_runs
 from gpdesk.export.document import Block, Heading, HeadingLevel, Item, Paragraph
 
@@ -70,7 +70,7 @@ def _activities(plan_year: PlanYear) -> Iterator[Activity]:
 
 
 def _sentence(plan_year: PlanYear, activity: Activity) -> str:
-    place, audience = one_line(activity.place), lower_first(one_line(activity.audience))
+    place, audience = within_sentence(one_line(activity.place)), within_sentence(one_line(activity.audience))
     facts = (
         f"{prose_count(activity.quantity)} {activity.quantity_unit}".strip() if activity.quantity else "",
         _when(plan_year, activity),

@@ -10,7 +10,7 @@ from gpdesk.domain.format import short_date
 from gpdesk.domain.plan_year import PlanYear
 from gpdesk.export.annex import Annex
 from gpdesk.export.budget_table import build_budget_table
-from gpdesk.export.document import Block, Item
+from gpdesk.export.document import Block, Item, Table
 from gpdesk.export.month_strip import MonthStrip
 from gpdesk.export.schedule_line import schedule_lines
 from gpdesk.export.schedule_table import build_schedule_table
@@ -47,15 +47,20 @@ def month_span(month: ActionMonth) -> str:
 
 
 def schedule_annexes(plan_year: PlanYear, attached_to: str) -> tuple[Annex, Annex]:
-    """Return the list and the strip of the month; ``attached_to`` is the line below their titles."""
+    """Return the list and the strip of the month, each empty where it would hold nothing.
+
+    ``attached_to`` is the line below their titles.
+    """
     month = action_month_of(plan_year)
     lines = schedule_lines(plan_year, month_events(plan_year))
     year = month.starts_on.year
     title = f"LỊCH THEO NGÀY THÁNG HÀNH ĐỘNG NĂM {year}"
     strip = MonthStrip(plan_year.holidays, lines, month.starts_on, month.ends_on, (title, attached_to))
+    table = build_schedule_table(plan_year, lines)
+    has_rows = any(block.rows for block in table if isinstance(block, Table))
     return (
-        Annex(f"LỊCH HOẠT ĐỘNG THÁNG HÀNH ĐỘNG NĂM {year}", SCHEDULE, build_schedule_table(plan_year, lines)),
-        Annex(title, STRIP, strip.blocks()),
+        Annex(f"LỊCH HOẠT ĐỘNG THÁNG HÀNH ĐỘNG NĂM {year}", SCHEDULE, table if has_rows else ()),
+        Annex(title, STRIP, strip.blocks() if lines else ()),
     )
 
 

@@ -88,8 +88,8 @@ def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes) -> Iterator[Bl
                 yield Heading(HeadingLevel.HEADING, f"{place}.", section.title)
             yield from section_blocks(texts.get(section.key, ""), usual[section.key])
     yield Paragraph(
-        f"Trên đây là Kế hoạch tổ chức Tháng hành động năm {year} của {head.office.short_name} (kèm theo "
-        f"{annexes.mention}), đề nghị các ngành, đoàn thể, các khóm triển khai thực hiện. Trong quá trình thực hiện, nếu "
+        f"Trên đây là Kế hoạch tổ chức Tháng hành động năm {year} của {head.office.short_name}"
+        f"{annexes.attached}, đề nghị các ngành, đoàn thể, các khóm triển khai thực hiện. Trong quá trình thực hiện, nếu "
         f"phát sinh khó khăn, vướng mắc, kịp thời phản ánh về {head.office.short_name} để xem xét, giải quyết."
     )
 

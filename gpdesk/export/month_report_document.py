@@ -10,14 +10,14 @@ from gpdesk.domain.news import NewsKind
 from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.domain.plan_year import PlanYear
-from gpdesk.domain.text import lower_first, one_line
+from gpdesk.domain.text import lower_first, one_line, within_sentence
 from gpdesk.export.activity_open import open_sentences
 from gpdesk.export.activity_result import form_sentences, money_sentences, people_words
-from gpdesk.export.activity_table import activity_notes, build_activity_table
+from gpdesk.export.activity_table import activity_notes, build_activity_table, has_activities
 from gpdesk.export.annex import Annex, Annexes, build_annexes
-from gpdesk.export.document import Block, Document, Heading, HeadingLevel, Item, Paragraph, Title
+from gpdesk.export.document import Addressees, Block, Document, Heading, HeadingLevel, Item, Paragraph, Title
 from gpdesk.export.label import roman
-from gpdesk.export.letterhead import build_addressees, build_meta, build_recipients, closed, introduced
+from gpdesk.export.letterhead import asked, build_addressees, build_meta, build_recipients, closed, introduced
 from gpdesk.export.month_parts import MONTH_NAME, RESULTS, action_month_of, budget_annex, launch_of, month_span
 from gpdesk.export.month_section import MONTH_REPORT_SECTIONS
 from gpdesk.export.paper_head import PaperHead, paper_head
@@ -52,14 +52,16 @@ def build_month_report_document(plan_year: PlanYear) -> Document:
     events = month_events(plan_year)
     first = min([month.starts_on, *(event.starts_on for event in events)])
     last = max([month.ends_on, *(event.starts_on for event in events)])
-    table = build_activity_table(plan_year, first, last, month_activities(plan_year))
+    activities = month_activities(plan_year)
+    table: tuple[Block, ...] = ()
+    if has_activities(plan_year, first, last, activities):
+        table = (
+            build_activity_table(plan_year, first, last, activities),
+            *activity_notes(plan_year, first, last, activities),
+        )
     annexes = build_annexes(
         (
-            Annex(
-                f"KẾT QUẢ HOẠT ĐỘNG THÁNG HÀNH ĐỘNG NĂM {month.starts_on.year}",
-                RESULTS,
-                (table, *activity_notes(plan_year, first, last, month_activities(plan_year))),
-            ),
+            Annex(f"KẾT QUẢ HOẠT ĐỘNG THÁNG HÀNH ĐỘNG NĂM {month.starts_on.year}", RESULTS, table),
             budget_annex(plan_year, f"KINH PHÍ THỰC HIỆN THÁNG HÀNH ĐỘNG NĂM {month.starts_on.year}", is_account=True),
         ),
         f"(Kèm theo Báo cáo {head.mention} của {head.office.name})",
@@ -69,7 +71,7 @@ def build_month_report_document(plan_year: PlanYear) -> Document:
         title=Title("BÁO CÁO", abstract),
         addressees=addressees,
         bases=(),
-        body=closed(_body(plan_year, head, annexes)),
+        body=closed(_body(plan_year, head, annexes, addressees)),
         signature=head.signature(plan_year),
         recipients=build_recipients(plan_year, PaperKind.MONTH_REPORT, first="Như trên"),
         appendices=annexes.appendices,
@@ -77,7 +79,7 @@ def build_month_report_document(plan_year: PlanYear) -> Document:
     )
 
 
-def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes) -> Iterator[Block]:
+def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes, addressees: Addressees) -> Iterator[Block]:
     month = action_month_of(plan_year)
     texts = plan_year.texts_of(head.paper)
     plan = paper_head(plan_year, PaperKind.MONTH_PLAN, Period.of_year(plan_year.plan.year), month.starts_on)
@@ -98,8 +100,8 @@ def _body(plan_year: PlanYear, head: PaperHead, annexes: Annexes) -> Iterator[Bl
                 yield Heading(HeadingLevel.HEADING, f"{place}.", section.title)
             yield from section_blocks(texts.get(section.key, ""), counted.get(section.key, ()))
     yield Paragraph(
-        f"Trên đây là Báo cáo kết quả Tháng hành động năm {year} (kèm theo {annexes.mention}), {head.office.short_name} báo "
-        "cáo để cơ quan cấp trên tổng hợp, theo dõi."
+        f"Trên đây là Báo cáo kết quả Tháng hành động năm {year}{annexes.attached}, {head.office.short_name} báo "
+        f"cáo {asked(addressees)} tổng hợp, theo dõi."
     )
 
 
@@ -131,7 +133,7 @@ def _launch(plan_year: PlanYear) -> Iterator[Item]:
     launch = launch_of(month_events(plan_year))
     if launch is None or not is_held(launch):
         return
-    place = f" tại {one_line(launch.place)}" if launch.place.strip() else ""
+    place = f" tại {within_sentence(one_line(launch.place))}" if launch.place.strip() else ""
     people = people_words(tally_events([launch]))
     result = f" Kết quả: {lower_first(launch.result.strip().rstrip('.'))}." if launch.result.strip() else ""
     came = f" với {people}" if people else ""

@@ -15,7 +15,6 @@ from gpdesk.domain.plan_year import PlanYear
 from gpdesk.domain.verdict import judge_all
 from gpdesk.export.activity_result import period_sentences
 from gpdesk.export.document import (
-    Addressees,
     Block,
     Document,
     Heading,
@@ -25,6 +24,7 @@ from gpdesk.export.document import (
 )
 from gpdesk.export.label import roman
 from gpdesk.export.letterhead import (
+    asked,
     build_addressees,
     build_header,
     build_meta,
@@ -73,7 +73,7 @@ def build_report_document(plan_year: PlanYear, period: Period) -> Document:
         title=Title("BÁO CÁO", abstract),
         addressees=addressees,
         bases=(),
-        body=closed(_body(plan_year, period, office, paper, verdicts, hidden, annexes.mention, _asked(addressees))),
+        body=closed(_body(plan_year, period, office, paper, verdicts, hidden, annexes.mention, asked(addressees))),
         signature=build_signature(signer_on(plan_year, issued_on or period.last_day)),
         recipients=build_recipients(plan_year, PaperKind.REPORT, first="Như trên"),
         appendices=annexes.appendices,
@@ -112,11 +112,3 @@ def _body(
         f"Trên đây là Báo cáo kết quả thực hiện {_SUBJECT} {period.name} (kèm theo {annexes}), "
         f"{office.short_name} báo cáo {superior} tổng hợp, theo dõi."
     )
-
-
-def _asked(addressees: Addressees) -> str:
-    """Return who is asked to take note: the one addressee by name, several together."""
-    if len(addressees.names) > 1:
-        return "các cơ quan cấp trên"
-    name = addressees.names[0]
-    return "cơ quan cấp trên" if name.startswith(".") else name

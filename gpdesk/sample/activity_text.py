@@ -111,7 +111,7 @@ EVENTS = (
     EventText("m-leaflet", (11, 21), (11, 22), title="Phát tờ rơi tại chợ", place="Chợ Mỹ An Đông", used=(0, 800, 0)),
     EventText("m-leaflet", (11, 28), title="Phát tờ rơi tại cổng trường", place="Trường Tiểu học Mỹ An Đông", clock=((16, 30), (17, 30)), used=(0, 700, 0)),
     EventText("m-school", (11, 23), clock=((7, 30), (10, 30)), expected=120, heads=(58, 55), result="113 bức tranh"),
-    EventText("m-talk", (11, 25), clock=((14, 0), (16, 0)), title="Tọa đàm Ngày quốc tế xóa bỏ bạo lực đối với phụ nữ", place=HALL, chair=VICE, expected=80, heads=(52, 29)),
+    EventText("m-talk", (11, 25), clock=((14, 0), (16, 0)), title="Tọa đàm Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ", place=HALL, chair=VICE, expected=80, heads=(52, 29)),
     EventText("m-visit", (11, 26), (11, 27), title="Thăm, tặng quà tại các khóm", expected=21, result="21 suất quà"),
     EventText("m-check", (11, 29), clock=((14, 0), (16, 0)), title="Kiểm tra tại khóm Bình Khánh", place="Khóm Bình Khánh", chair=VICE, heads=(4, 3)),
     EventText("m-talk", (11, 29), clock=((15, 0), (17, 0)), title="Tọa đàm: an toàn trên mạng cho em gái", place="Trường Trung học cơ sở Mỹ An Đông", chair=VICE, expected=100, heads=(57, 46)),

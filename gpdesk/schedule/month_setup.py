@@ -60,7 +60,7 @@ _USUAL = (
     ("Treo băng rôn, pa nô hưởng ứng Tháng hành động", F.BANNER, 0, 31, None, ""),
     ("Phát thanh thông điệp Tháng hành động", F.BROADCAST, 0, 31, (6, 7), "FREQ=DAILY"),
     ("Tọa đàm về bình đẳng giới trong gia đình", F.SEMINAR, 5, 1, (8, 10), ""),
-    ("Tọa đàm hưởng ứng Ngày quốc tế xóa bỏ bạo lực đối với phụ nữ", F.SEMINAR, 10, 1, (14, 16), ""),
+    ("Tọa đàm hưởng ứng Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ", F.SEMINAR, 10, 1, (14, 16), ""),
     ("Tập huấn kỹ năng phòng ngừa, xử lý bạo lực gia đình", F.TRAINING, 12, 1, (8, 11), ""),
     ("Thăm, hỗ trợ phụ nữ và trẻ em có hoàn cảnh khó khăn", F.SUPPORT_VISIT, 18, 2, None, ""),
     ("Kiểm tra việc thực hiện tại các khóm", F.INSPECTION, 20, 1, (8, 10), ""),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpdesk.domain.day import NotADate, parse_day, typed_day
+from gpdesk.domain.decimal_places import share_of
 from gpdesk.domain.format import Number, long_date, rounded, short_date, text_of
 from gpdesk.domain.numeral import NotANumber, parse_figure, parse_number
 from gpdesk.domain.period import Cadence, Period, UnknownPeriod
@@ -18,7 +19,7 @@ from gpdesk.domain.plan import padded_number
 from gpdesk.domain.reading import Figure
 from gpdesk.domain.tally import Tally
 from gpdesk.domain.target import MeasureKind
-from gpdesk.domain.text import fold, normalise, one_line
+from gpdesk.domain.text import fold, normalise, one_line, within_sentence
 from gpdesk.domain.verdict import judge
 from gpdesk.domain.wording import goal_phrase, goal_text, small_figure_text, tally_sentence, verdict_sentence
 from tests.domain.cases import measure_of, readings_of
@@ -182,7 +183,7 @@ def test_parts_of_a_period_cover_it():
         ("share = 100", "100%", "100%"),
         ("ratio <= 1.7", "≤ 1,7 lần", "không quá 1,7 lần"),
         ("rate100000 < 30", "< 30/100.000", "dưới 30/100.000"),
-        ("count >= 4 quarter", "≥ 4/quý", "mỗi quý từ 4 trở lên"),
+        ("count >= 4 quarter", "≥ 4/quý", "mỗi quý từ 04 trở lên"),
         ("monthly >= 12", "12/12 tháng", "thực hiện hằng tháng"),
         ("text", "Định tính", "thực hiện theo nội dung kế hoạch"),
     ],
@@ -209,7 +210,7 @@ def test_sentences_of_a_report():
         "Năm 2024, chưa đánh giá được chỉ tiêu nào; 22 chỉ tiêu chưa có đủ số liệu"
     )
     assert tally_sentence(Tally(met=15, not_met=4, nothing_arose=1), period) == (
-        "Năm 2024, đạt 15/19 chỉ tiêu có số liệu; 1 chỉ tiêu không phát sinh"
+        "Năm 2024, đạt 15/19 chỉ tiêu có số liệu; 01 chỉ tiêu không phát sinh"
     )
 
 
@@ -223,8 +224,8 @@ def test_numbers_of_papers_are_padded(number, shown):
 @pytest.mark.parametrize(
     ("readings", "period", "told"),
     [
-        ("Q3 3", "2024-Q3", "mỗi quý từ 4 tin trở lên; thực hiện 3 tin, chưa đạt chỉ tiêu"),
-        ("Q1 5; Q2 6", "2024-H1", "mỗi quý từ 4 tin trở lên; thực hiện 11 tin, quý thấp nhất 5 tin, đạt chỉ tiêu"),
+        ("Q3 3", "2024-Q3", "mỗi quý từ 04 tin trở lên; thực hiện 03 tin, chưa đạt chỉ tiêu"),
+        ("Q1 5; Q2 6", "2024-H1", "mỗi quý từ 04 tin trở lên; thực hiện 11 tin, quý thấp nhất 05 tin, đạt chỉ tiêu"),
     ],
 )
 def test_the_least_of_several_quarters_is_told_only_of_several(readings, period, told):
@@ -261,3 +262,77 @@ def test_count_stands_beside_a_rate_of_few(kind, factor, numerator, denominator,
 )
 def test_long_numbers_keep_every_digit(value, printed):
     assert text_of(value) == printed
+
+
+@pytest.mark.parametrize(
+    ("measure", "readings", "told"),
+    [
+        ("share ~ 50 up", "Y 496/1000", "thực hiện 49,6% (496/1.000), đạt chỉ tiêu (trong mức cho phép lệch 1 điểm %)"),
+        ("share ~ 50 up", "Y 500/1000", "thực hiện 50% (500/1.000), đạt chỉ tiêu"),
+        ("share ~ 50 up", "Y 70/100", "thực hiện 70% (70/100), đạt chỉ tiêu"),
+        ("share ~ 50 up", "Y 48/100", "thực hiện 48% (48/100), chưa đạt chỉ tiêu"),
+        ("share ~ 50", "Y 51/100", "thực hiện 51% (51/100), đạt chỉ tiêu (trong mức cho phép lệch 1 điểm %)"),
+        # What is not the goal does not print as if it were.
+        (
+            "share ~ 50 up",
+            "Y 49999/100000",
+            "thực hiện 49,999% (49.999/100.000), đạt chỉ tiêu (trong mức cho phép lệch 1 điểm %)",
+        ),
+        ("ratio ~ 1.7 down tol=0.1", "Y 175/100", "thực hiện 1,75 lần, đạt chỉ tiêu (trong mức cho phép lệch 0,1 lần)"),
+        (
+            "share ~ 85 up by-sex",
+            "Y F 9/10 M 421/500",
+            "thực hiện nữ 90%; nam 84,2% (430/510), đạt chỉ tiêu (trong mức cho phép lệch 1 điểm %)",
+        ),
+        (
+            "count ~ 4 up quarter",
+            "Q1 3; Q2 4; Q3 5; Q4 6",
+            "thực hiện 18, quý thấp nhất 03, đạt chỉ tiêu (trong mức cho phép lệch 1)",
+        ),
+    ],
+)
+def test_what_is_met_by_the_tolerance_alone_says_so(measure, readings, told):
+    period = Period.of_year(2024)
+    own = measure_of(measure)
+    sentence = verdict_sentence("Tỷ lệ", own, judge(own, readings_of(readings), period), period)
+    assert sentence.split("; ", 1)[1] == told
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [
+        (1, 2, "50%"),
+        (17, 28, "60,7%"),
+        (6173255, 6173635, "99,99%"),
+        (1, 100000, "0,001%"),
+        (3, 3, "100%"),
+        (0, 3, "0%"),
+    ],
+)
+def test_a_share_of_women_never_prints_as_all_or_none_where_it_is_not(part, whole, text):
+    assert text_of(share_of(part, whole, 1)) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Trục đường chính, trụ sở", "trục đường chính, trụ sở"),
+        ("Hội trường UBND phường", "hội trường UBND phường"),
+        ("Sân UBND phường", "sân UBND phường"),
+        ("Chợ Mỹ An Đông", "chợ Mỹ An Đông"),
+        ("Phường Mỹ Thạnh", "phường Mỹ Thạnh"),
+        ("Phường 1", "Phường 1"),
+        ("Trường Tiểu học Mỹ An Đông", "Trường Tiểu học Mỹ An Đông"),
+        ("Hội viên phụ nữ", "hội viên phụ nữ"),
+        ("Hội Liên hiệp Phụ nữ phường", "Hội Liên hiệp Phụ nữ phường"),
+        ("Ban nhân dân khóm", "Ban nhân dân khóm"),
+        ("Đài truyền thanh phường", "Đài truyền thanh phường"),
+        ("Ban, ngành, đoàn thể", "ban, ngành, đoàn thể"),
+        ("UBND phường", "UBND phường"),
+        ("Đoàn Thanh niên", "Đoàn Thanh niên"),
+        ("Ủy ban nhân dân phường", "Ủy ban nhân dân phường"),
+        ("", ""),
+    ],
+)
+def test_names_of_people_and_places_inside_a_sentence(name, inside):
+    assert within_sentence(name) == inside

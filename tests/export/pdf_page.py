@@ -80,7 +80,7 @@ def _sheet(page) -> Sheet:
         if chars:
             lines.append(
                 Line(
-                    word["text"].strip(),
+                    word["text"].replace("\u00a0", " ").strip(),
                     chars[0]["x0"],
                     chars[-1]["x1"],
                     page.height - chars[0]["matrix"][5],

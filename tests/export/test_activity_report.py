@@ -53,6 +53,24 @@ def test_money_of_an_activity_stands_only_where_all_of_it_does(sample):
     assert "nhiều kỳ" not in note(whole)
 
 
+def test_a_long_list_names_the_first_ten_and_counts_the_rest(sample):
+    lines = tuple(replace(each, spent=None) for each in sample.budget_lines)
+    names = {each.activity_id for each in lines}
+    document = build_document(PaperKind.ACTIVITIES, replace(sample, budget_lines=lines), YEAR)
+    told = next(text for text in body(document) if text.startswith("Chưa có số đã chi: "))
+    assert told.count("; ") == 10
+    assert told.endswith(f"; và {len(names) - 10:02d} hoạt động khác.")
+    # The annex tells each of them.
+    assert sum("chưa có số đã chi" in str(row[-1]) for row in rows(document)) == len(names)
+
+
+@pytest.mark.parametrize("kind", [PaperKind.REPORT, PaperKind.ACTIVITIES, PaperKind.MONTH_REPORT])
+def test_every_report_asks_its_addressee_at_the_end(sample, kind):
+    assert body(build_document(kind, sample, YEAR))[-1].endswith(
+        "báo cáo Ủy ban nhân dân thành phố Long Xuyên tổng hợp, theo dõi./."
+    )
+
+
 def test_money_not_spent_yet_is_never_told_as_spent(sample):
     training = activity_of(sample, "Tập huấn kỹ năng lãnh đạo")
     lines = tuple(
@@ -91,13 +109,13 @@ def test_closing_report_says_what_is_open(sample):
             changes = {"state": ActivityState.PLANNED, "female": None, "male": None}
         elif event.title == "Tọa đàm: chia sẻ việc nhà":
             changes = {"state": ActivityState.POSTPONED}
-        elif event.title.startswith("Tọa đàm Ngày quốc tế"):
+        elif event.title.startswith("Tọa đàm Ngày Quốc tế"):
             changes = {"female": None, "male": None}
         events.append(replace(event, **changes))
     words = body(build_document(PaperKind.MONTH_REPORT, replace(sample, events=tuple(events)), YEAR))
     assert "Chưa ghi nhận kết quả của 01 cuộc: kiểm tra tại khóm Tân Quới (06/12/2024)." in words
     assert "Hoãn, hủy: tọa đàm: chia sẻ việc nhà (hoãn, 20/11/2024)." in words
-    assert "Chưa có số người dự của 01 cuộc: tọa đàm Ngày quốc tế xóa bỏ bạo lực đối với phụ nữ (25/11/2024)." in words
+    assert "Chưa có số người dự của 01 cuộc: tọa đàm Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ (25/11/2024)." in words
     assert check.in_action_month
     assert talk.in_action_month
     assert not any("Chưa ghi nhận" in text for text in body(build_document(PaperKind.MONTH_REPORT, sample, YEAR)))

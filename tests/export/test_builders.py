@@ -235,7 +235,8 @@ def test_sentences_and_annex_say_the_same_of_the_year_before(sample, period):
         if match := isinstance(block, Item) and re.match(
             r"Chỉ tiêu (\S+), .*; cùng kỳ năm trước ([^.]*(?:\.\d+)?)", block.text
         ):
-            assert match[2].startswith(known[match[1]]), block.text
+            # Counts below ten have a zero before them in sentences, not in tables.
+            assert match[2].removeprefix("0").startswith(known[match[1]].removeprefix("0")), block.text
             compared += 1
     assert compared >= 3
 

@@ -10,7 +10,7 @@ from gpdesk.domain.paper import PaperKind
 from gpdesk.domain.period import Period
 from gpdesk.export import docx, pdf, xlsx
 from gpdesk.export.catalogue import PaperChoice, build_document, file_stem
-from gpdesk.export.document import Item, Note, Paragraph, Table
+from gpdesk.export.document import Calendar, Item, Note, Paragraph, Table
 from gpdesk.export.month_parts import MonthNotSetUp
 from gpdesk.sample import sample_plan_year
 from tests.export.parity import docx_words, excel_words_of, pdf_words, words_of, xlsx_words
@@ -92,3 +92,19 @@ def test_list_of_any_span_of_days(sample):
     assert "Họp Ban" in text
     assert "Lễ ra quân" not in text
     assert file_stem(PaperKind.ACTIVITIES, YEAR, MARCH) == "hoat-dong-2024-03-01-den-2024-03-31"
+
+
+def test_a_month_without_events_has_no_empty_annex(sample):
+    empty = replace(sample, activities=(), events=(), budget_lines=())
+    for kind in (PaperKind.MONTH_PLAN, PaperKind.MONTH_SCHEDULE, PaperKind.MONTH_REPORT):
+        document = build_document(kind, empty, YEAR)
+        text = " ".join(block.text for block in document.body if isinstance(block, Item | Paragraph))
+        for annex in document.appendices:
+            assert not any(isinstance(block, Table | Calendar) for block in annex.body)
+        # What is not there is not mentioned, and no mention is left half.
+        assert "kèm theo )" not in text
+        assert " ở ," not in text
+        assert "Phụ lục II" not in text
+    schedule = build_document(PaperKind.MONTH_SCHEDULE, empty, YEAR)
+    assert not schedule.appendices
+    assert any(set(block.text) == {"."} for block in schedule.body if isinstance(block, Paragraph))

@@ -33,7 +33,7 @@ def wide_pages(book):
 
 @pytest.fixture(scope="module")
 def pages():
-    with opened(annex(figures_table(30), Paragraph("./."))) as book:
+    with opened(annex(figures_table(60), Paragraph("./."))) as book:
         yield wide_pages(book)
 
 
@@ -84,7 +84,7 @@ def test_every_row_stands_whole_on_one_page(pages):
                 assert row[1].replace("\n", " ").endswith("đi học")
                 assert row[4] == "29,96%"
                 numbers.append(int(row[0]))
-    assert numbers == list(range(1, 31))
+    assert numbers == list(range(1, 61))
 
 
 def test_words_stand_where_their_column_says(pages):

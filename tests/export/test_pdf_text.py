@@ -30,8 +30,10 @@ from gpdesk.export.document import (
     Title,
 )
 from gpdesk.export.pdf import typeface
+from gpdesk.export.pdf.line import title_lines
 from gpdesk.export.pdf.renderer import PaperDoesNotFit
 from gpdesk.export.pdf.typeface import MissingGlyph
+from gpdesk.export.style import PORTRAIT, Role
 from tests.export.parity import pdf_words, words_of
 from tests.export.pdf_page import POINTS_PER_MM, sheets
 from tests.export.samples import LONG_SENTENCE, bare, figures_table, long_report, plan, report
@@ -203,6 +205,28 @@ def test_all_vietnamese_letters_print_in_all_four_faces():
 def test_words_that_belong_to_a_number_stay_on_its_line(text, joined):
     pieces = [piece.replace("\u00a0", " ") for piece in bound(text).split(" ")]
     assert [piece for piece in pieces if " " in piece] == joined
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "Kết quả thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2024",
+            ["Kết quả thực hiện công tác bình đẳng giới", "và vì sự tiến bộ của phụ nữ năm 2024"],
+        ),
+        (
+            "(Kèm theo Báo cáo số ....../BC-UBND ngày ..... tháng ..... năm ..... của Ủy ban nhân dân phường Mỹ An Đông)",
+            [
+                "(Kèm theo Báo cáo số ....../BC-UBND ngày ..... tháng ..... năm .....",
+                "của Ủy ban nhân dân phường Mỹ An Đông)",
+            ],
+        ),
+        ("Dự lễ ra quân hưởng ứng Tháng hành động", ["Dự lễ ra quân hưởng ứng Tháng hành động"]),
+    ],
+)
+def test_a_title_breaks_between_its_terms_and_never_inside_a_date(title, lines):
+    broken = title_lines(title, Role.ABSTRACT, PORTRAIT.text_width * POINTS_PER_MM)
+    assert [line.replace("\u00a0", " ") for line in broken] == lines
 
 
 def test_amounts_and_cells_are_not_bound_to_the_words_before():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from gpdesk.domain.text import normalise, one_line
+from gpdesk.export.binding import bound
 from gpdesk.export.document import (
     Align,
     Block,
@@ -55,11 +56,11 @@ def flow(
     """
     pieces = list(_pieces(blocks))
     breaks = _breaks(blocks)
-    bound = _bound_to_the_end(pieces) if keeps_next else frozenset()
+    tied = _bound_to_the_end(pieces) if keeps_next else frozenset()
     last = len(pieces) - 1
     result: list[Markup] = []
     for index, piece in enumerate(pieces):
-        held = index in bound
+        held = index in tied
         breaks_page = index in breaks
         match piece:
             case _Line():
@@ -69,7 +70,7 @@ def flow(
                     breaks_page=breaks_page,
                     section=section if index == last else NOTHING,
                 )
-                result.append(paragraph(style_id(piece.role), run(piece.text), place=place))
+                result.append(paragraph(style_id(piece.role), run(bound(piece.text)), place=place))
             case Table() | Calendar():
                 if index and not _is_note(pieces[index - 1]):
                     # A table has no room above of its own, and Word makes one table of two that touch.

@@ -6,9 +6,10 @@ Places as in the plan of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from gpdesk.export.advance import advances_of, even_width, wrapped
+from gpdesk.export.binding import bound_title
 from gpdesk.export.document import Addressees, Align, Appendix, Header, Recipients, Signature, Title
 from gpdesk.export.docx.markup import NOTHING, Markup, element, twips
 from gpdesk.export.docx.paragraph import Place, framed_run, paragraph, rule, run
@@ -26,6 +27,8 @@ from gpdesk.export.style import (
     rule_length,
 )
 
+# Lines over the whole width, which may end between their terms only.
+_TITLES = frozenset({Role.ABSTRACT, Role.APPENDIX_TITLE, Role.ATTACHED_TO})
 _NUMBER_BEFORE = 6.0
 _SIGNATURE_BEFORE = 12.0
 # Word takes the greater of this and the room above the next paragraph.
@@ -153,8 +156,14 @@ class _Column:
     def even(self, text: str, role: Role) -> float:
         """Return the width in which the lines of a text come out about as long as each other."""
         style = STYLES[role]
+        face = advances_of(style)
         room = self.width - self.gutter
-        return min(room, even_width(_as_broken(text), room, style.size, advances_of(style)) + _ALLOWANCE)
+        clean = _as_broken(text)
+        least = even_width(clean, room, style.size, face)
+        lines = wrapped(clean, least, style.size, face)
+        # Up to where a word of the next line would fit: half of the way there leaves most room for rounding.
+        most = min((_width(f"{line} {after.split(' ')[0]}", role) for line, after in pairwise(lines)), default=room)
+        return min(room, max(least + _ALLOWANCE, (least + most) / 2))
 
     def side_indent(self, text: str, role: Role) -> float:
         """Return the indent on both sides that gives the lines that width."""
@@ -176,6 +185,7 @@ def _level(
 
 def _even(role: Role, text: str, column: _Column, *, room_below: float | None = None) -> Markup:
     """Return a centred text whose lines come out about as long as each other."""
+    text = bound_title(text) if role in _TITLES else text
     place = Place(side_indent=column.side_indent(text, role), space_after=room_below)
     return paragraph(style_id(role), run(text), place=place)
 
@@ -184,6 +194,7 @@ def _rule_under(role: Role, texts: Sequence[str], column: _Column, room_below: f
     """Return the rule that belongs below these lines."""
     style = STYLES[role]
     face = advances_of(style)
+    texts = [bound_title(text) for text in texts] if role in _TITLES else texts
     lines = [line for text in texts for line in wrapped(_as_broken(text), column.even(text, role), style.size, face)]
     return rule(rule_length([_width(line, role) for line in lines]), column.width, room_below)
 

@@ -5,6 +5,7 @@ styles that a decree paper must not have, and everything asked for here (fields,
 would be raw XML there as well.
 """
 
+from gpdesk.export.binding import bound
 from gpdesk.export.document import Appendix, Document
 from gpdesk.export.docx.body import flow
 from gpdesk.export.docx.frame import addressees, appendix_head, circulation, letterhead, signature_block, title
@@ -39,7 +40,7 @@ def _main_text(document: Document) -> list[Markup]:
         letterhead(document.header),
         *title(document.title, width),
         *(addressees(document.addressees, width) if document.addressees else ()),
-        *(paragraph(style_id(Role.BASIS), run(line)) for line in document.bases),
+        *(paragraph(style_id(Role.BASIS), run(bound(line))) for line in document.bases),
         *(flow(document.body, width, height, keeps_next=True) if document.body else ()),
         signature_block(document.signature, document.recipients, height),
     ]

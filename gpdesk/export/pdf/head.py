@@ -8,7 +8,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from gpdesk.domain.text import normalise
 from gpdesk.export.document import Addressees, Appendix, Header, Title
-from gpdesk.export.pdf.line import even_lines, text_width
+from gpdesk.export.pdf.line import even_lines, text_width, title_lines
 from gpdesk.export.pdf.paragraph import flowed, leading
 from gpdesk.export.pdf.typeface import font_name
 from gpdesk.export.style import (
@@ -126,7 +126,7 @@ class FramedLine(Flowable):  # type: ignore[misc]
 def title_flowables(title: Title, width: float) -> list[Flowable]:
     """Return kind, abstract and the rule below (ô 5a). The abstract is broken into lines of even length."""
     flowables: list[Flowable] = [flowed(title.kind, Role.KIND)]
-    lines = even_lines(title.abstract, Role.ABSTRACT, width)
+    lines = title_lines(title.abstract, Role.ABSTRACT, width)
     flowables += [flowed(line, Role.ABSTRACT) for line in lines]
     return [*flowables, Rule(rule_length([text_width(line, Role.ABSTRACT) for line in lines])), Spacer(1, 6)]
 
@@ -155,10 +155,10 @@ def addressee_flowables(addressees: Addressees, width: float) -> list[Flowable]:
 
 def appendix_flowables(appendix: Appendix, width: float) -> list[Flowable]:
     """Return label, title, "(Kèm theo ...)" and the short rule of an annex (mẫu 2.1)."""
-    attached = even_lines(appendix.attached_to, Role.ATTACHED_TO, width)
+    attached = title_lines(appendix.attached_to, Role.ATTACHED_TO, width)
     return [
         flowed(appendix.label, Role.APPENDIX_LABEL),
-        *(flowed(line, Role.APPENDIX_TITLE) for line in even_lines(appendix.title, Role.APPENDIX_TITLE, width)),
+        *(flowed(line, Role.APPENDIX_TITLE) for line in title_lines(appendix.title, Role.APPENDIX_TITLE, width)),
         *(flowed(line, Role.ATTACHED_TO) for line in attached),
         Rule(rule_length([text_width(line, Role.ATTACHED_TO) for line in attached])),
         Spacer(1, 8),

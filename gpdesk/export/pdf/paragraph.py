@@ -62,7 +62,7 @@ def _flowed(text: str, role: Role, **changes: object) -> Flowed:
     reportlab's own way in reads the text as markup: a tag in it would change its look, fail, or open a file.
     """
     style = _changed_style(role, tuple(changes.items()))
-    words = normalise(text).strip(" \t\n")
+    words = text.strip(" \t\n")
     fragment = ParaFrag(
         text=words,
         fontName=style.fontName,

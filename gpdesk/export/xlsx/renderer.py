@@ -8,7 +8,6 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.pagebreak import Break
 
 from gpdesk.export.document import (
     Block,
@@ -44,6 +43,8 @@ from gpdesk.export.xlsx.table import table_widths, write_table
 _STANDARD_SIZE = 12
 # Excel scales down, never up: a grid a little narrower than the text prints at its true size.
 _SHARE_OF_WIDTH = 0.98
+# Pages end a little before Excel would end them by itself, or it would put the rows between on a page of their own.
+_SHARE_OF_HEIGHT = 0.98
 _HEAD_PADDING = 20.0
 _ROLES = {
     HeadingLevel.SECTION: Role.SECTION,
@@ -74,7 +75,9 @@ def render(document: Document) -> bytes:
             write_appendix_head(sheet, plan.opens)
         _write_blocks(sheet, plan.blocks, book, ranges)
         if order == 0:
+            sheet.keep()
             write_closing(sheet, document.signature, document.recipients)
+        sheet.end_pages(form.text_height * POINTS_PER_MM * _SHARE_OF_HEIGHT)
     return _repeatable(book, document)
 
 
@@ -92,25 +95,36 @@ def _widths(plan: SheetPlan, form: PageForm, *, is_text: bool) -> list[float]:
 
 
 def _write_blocks(sheet: Sheet, blocks: tuple[Block, ...], book: Workbook, ranges: set[str]) -> None:
-    for block in blocks:
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         match block:
             case Heading():
+                first = sheet.row
                 sheet.line(f"{block.label} {block.text}".strip(), _ROLES[block.level])
+                sheet.keep(first)
             case Paragraph():
                 sheet.line(f"{block.label} {block.text}".strip(), Role.BODY)
             case Item():
                 sheet.line(f"{block.label} {block.text}".strip(), Role.ITEM)
             case Note():
-                sheet.line(block.text, note_role(block), block.align)
+                _write_note(sheet, block, leads=isinstance(after, Table), follows=isinstance(before, Table))
             case Table():
                 _name_range(book, sheet, block, write_table(sheet, block), ranges)
             case Calendar():
                 _name_range(book, sheet, block, write_calendar(sheet, block), ranges)
             case PageBreak():
-                if sheet.row > 1:
-                    sheet.worksheet.row_breaks.append(Break(id=sheet.row - 1))
+                sheet.begin_page()
             case _:
                 assert_never(block)
+
+
+def _write_note(sheet: Sheet, note: Note, *, leads: bool, follows: bool) -> None:
+    """Write a remark on the page of its table, above or below."""
+    if follows:
+        sheet.keep()
+    first = sheet.row
+    sheet.line(note.text, note_role(note), note.align)
+    if leads:
+        sheet.keep(first)
 
 
 def _name_range(book: Workbook, sheet: Sheet, table: Table | Calendar, address: str, ranges: set[str]) -> None:

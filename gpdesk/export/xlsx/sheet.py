@@ -1,17 +1,22 @@
 """One sheet being written from top to bottom: cells, merged lines over the whole width, rows as high as their text."""
 
+from dataclasses import replace
+
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gpdesk.export.advance import advances_of, even_width, wrapped
+from gpdesk.export.binding import bound_title
 from gpdesk.export.document import Align
 from gpdesk.export.office_package import plain
 from gpdesk.export.style import STYLES, Role
 from gpdesk.export.xlsx.look import HORIZONTAL, alignment, font, horizontal_of
 from gpdesk.export.xlsx.measure import column_units, fitting_parts, line_count, pitch, usable_width
+from gpdesk.export.xlsx.page_end import PrintRow, page_starts
 from gpdesk.export.xlsx.value import CellValue
 
 # Excel makes a formula of these when a person edits the cell, unless the cell is marked as quoted text.
@@ -26,6 +31,9 @@ class Sheet:
         self.worksheet = worksheet
         self.widths = widths
         self.row = 1
+        self.print_rows: list[PrintRow] = []
+        self.titles = range(0)
+        self._begun: list[int] = []
         for number, width in enumerate(widths, start=1):
             worksheet.column_dimensions[get_column_letter(number)].width = column_units(width)
 
@@ -61,14 +69,30 @@ class Sheet:
             area = CellRange(min_row=self.row, max_row=self.row, min_col=first, max_col=last)
             self.worksheet.merged_cells.ranges.add(area)
 
-    def end_row(self, height: float) -> None:
-        """Close the present row with its height in points."""
+    def end_row(self, height: float, *, keeps_next: bool = False) -> None:
+        """Close the present row with its height in points; ``keeps_next``: it does not end a page."""
         self.worksheet.row_dimensions[self.row].height = round(height, 1)
+        self.print_rows.append(PrintRow(round(height, 1), keeps_next))
         self.row += 1
 
+    def keep(self, first: int | None = None) -> None:
+        """Keep the rows written since row ``first``, or the last one, on the page of what follows."""
+        begin = len(self.print_rows) - 1 if first is None else first - 1
+        for at in range(max(0, begin), len(self.print_rows)):
+            self.print_rows[at] = replace(self.print_rows[at], keeps_next=True)
+
+    def begin_page(self) -> None:
+        """Begin a page with the present row."""
+        self._begun.append(self.row - 1)
+
+    def end_pages(self, room: float) -> None:
+        """Set the ends of the pages, ``room`` points high each, so that no heading is the last row of one."""
+        for start in page_starts(self.print_rows, room, self.titles, self._begun):
+            self.worksheet.row_breaks.append(Break(id=start))
+
     def blank(self, height: float) -> None:
-        """Leave an empty row of that height."""
-        self.end_row(height)
+        """Leave an empty row of that height; it does not end a page."""
+        self.end_row(height, keeps_next=True)
 
     def line(self, text: str, role: Role, align: Align | None = None, indent: int = 0) -> None:
         """Write a text over the whole width, in as many rows as it needs; each line of it is a row of its own."""
@@ -81,8 +105,9 @@ class Sheet:
         style = STYLES[role]
         face = advances_of(style)
         room = usable_width(sum(self.widths))
-        even = even_width(plain(text), room, style.size, face)
-        self._whole_width("\n".join(wrapped(plain(text), even, style.size, face)), role, horizontal_of(role), 0)
+        title = bound_title(plain(text))
+        lines = wrapped(title, even_width(title, room, style.size, face), style.size, face)
+        self._whole_width("\n".join(lines).replace("\u00a0", " "), role, horizontal_of(role), 0)
 
     def _whole_width(self, text: str, role: Role, horizontal: str, indent: int) -> None:
         style = STYLES[role]

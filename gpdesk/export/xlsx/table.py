@@ -34,8 +34,13 @@ def write_table(sheet: Sheet, table: Table) -> str:
     first = sheet.row
     _write_head(sheet, table)
     below_head = sheet.row
-    for row in table.rows:
+    last = len(table.rows) - 1
+    for index, row in enumerate(table.rows):
         _write_row(sheet, table.columns, row)
+        # Neither the head of a group ends a page, nor does the last row stand alone on one.
+        if row.role is RowRole.GROUP or index == last - 1:
+            sheet.keep()
+    sheet.titles = range(first - 1, below_head - 1)
     worksheet = sheet.worksheet
     worksheet.freeze_panes = f"A{below_head}"
     worksheet.print_title_rows = f"{first}:{below_head - 1}"
@@ -54,7 +59,7 @@ def _write_head(sheet: Sheet, table: Table) -> None:
         lines_needed = max(
             line_count(text, width, STYLES[role].size, face) for text, width in zip(texts, sheet.widths, strict=True)
         )
-        sheet.end_row(lines_needed * pitch(STYLES[role].size) + _ROW_PADDING)
+        sheet.end_row(lines_needed * pitch(STYLES[role].size) + _ROW_PADDING, keeps_next=True)
 
 
 def _write_row(sheet: Sheet, columns: tuple[Column, ...], row: Row) -> None:
