@@ -65,9 +65,12 @@ class MonthPage(Page):
         self._clashes = QListWidget()
         name_widget(self._clashes, "month_conflicts", "Chỗ vướng của lịch")
         self._clashes.setWordWrap(True)
+        # Wrapped sentences need no sideways scrolling; its bar would cover the second conflict.
+        self._clashes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._clashes.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._clashes.itemActivated.connect(self._go_to_clash)
         self._clashes.itemClicked.connect(self._go_to_clash)
-        self._clashes.setMaximumHeight(4 * self.fontMetrics().lineSpacing())
+        self._clashes.setMaximumHeight(11 * self.fontMetrics().lineSpacing() // 2)
         self._no_plan = no_plan_hint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)

@@ -12,7 +12,8 @@ from gpdesk.domain.rule import check_entry
 from gpdesk.ui.block_paste import PasteCell
 from gpdesk.ui.reading_face import FIRST_FIGURE_COLUMN
 from gpdesk.ui.reading_grid import GridRow, Key, figure_text, is_figure_cell, typed_reading
-from gpdesk.ui.reading_model import Index, ReadingModel
+from gpdesk.ui.reading_model import ReadingModel
+from gpdesk.ui.reading_table import Index
 
 _NOTHING = frozenset({"", "-"})
 
