@@ -2,6 +2,7 @@
 
 import contextlib
 import importlib
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -29,8 +30,14 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run gpdesk with these words (the process's own if None) and return the exit code."""
-    words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
+    try:
+        return _answer(list(sys.argv[1:] if argv is None else argv))
+    finally:
+        _drop_unwritten()
+
+
+def _answer(words: list[str]) -> int:
     try:
         if not words or (not words[0].startswith("-") and words[0] not in COMMANDS):
             return _open_desk(words)
@@ -175,6 +182,18 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _drop_unwritten() -> None:
+    """Drop what a full disk or a closed pipe refused: Python tries it again at exit and would answer 120."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def _fail(sentence: str, code: ExitCode) -> int:
