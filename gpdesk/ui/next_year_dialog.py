@@ -29,7 +29,7 @@ from gpdesk.ui.session import Session
 from gpdesk.ui.theme import BAD, WARN
 from gpdesk.ui.word_table import word_item, word_table
 
-_HEADS = ("Mã", "Nội dung", "Kế hoạch năm {old}", "Mức năm {new}", "So với năm {old}")
+_HEADS = ("Mã", "Nội dung", "Mức năm {old}", "Mức năm {new}", "So sánh")
 _NEW_GOAL = 3
 
 

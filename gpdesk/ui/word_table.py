@@ -8,13 +8,63 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from gpdesk.ui.page import name_widget
 
 _WIDEST_COLUMN = 330
+_LEAST_LETTERS = 20  # of a column that has to wrap: two or three Vietnamese words a line
+
+
+class _WordTable(QTableWidget):
+    """Shares its width: on a small screen the widest columns wrap first, and none falls to a letter a line."""
+
+    def __init__(self, heads: Sequence[str], stretched: int) -> None:
+        super().__init__(0, len(heads))
+        self.setHorizontalHeaderLabels(list(heads))
+        self._stretched = stretched
+        self._is_sharing = False
+
+    def updateGeometries(self) -> None:
+        """Share the width whenever the rows or the room change."""
+        if not self._is_sharing:  # a resized section asks for the geometry again
+            self._is_sharing = True
+            try:
+                self._share_width()
+            finally:
+                self._is_sharing = False
+        super().updateGeometries()
+
+    def _share_width(self) -> None:
+        header, room = self.horizontalHeader(), self.viewport().width()
+        columns = range(self.columnCount())
+        wanted = [min(max(self.sizeHintForColumn(at), header.sectionSizeHint(at)), _WIDEST_COLUMN) for at in columns]
+        least = [self._least(at, wanted[at]) for at in columns]
+        widths = shared_widths(wanted, least, room)
+        widths[self._stretched] += max(0, room - sum(widths))
+        for at, width in enumerate(widths):
+            if header.sectionSize(at) != width:
+                header.resizeSection(at, width)
+
+    def _least(self, column: int, wanted: int) -> int:
+        letters = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return min(wanted, max(letters, self.horizontalHeader().sectionSizeHint(column)))
+
+
+def shared_widths(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Return the widths of columns in pixels: as wanted where ``room`` allows, else the widest cut to one measure.
+
+    No column falls below its ``least``; where even those do not fit, the table scrolls.
+    """
+    low, high = 0, max(wanted, default=0)
+    while low < high:
+        cut = (low + high + 1) // 2
+        if sum(max(floor, min(width, cut)) for width, floor in zip(wanted, least, strict=True)) <= room:
+            low = cut
+        else:
+            high = cut - 1
+    return [max(floor, min(width, low)) for width, floor in zip(wanted, least, strict=True)]
 
 
 def word_table(object_name: str, accessible_name: str, heads: Sequence[str], stretched: int) -> QTableWidget:
     """Return an empty table; the column ``stretched`` takes the room that is left and wraps its words."""
-    table = QTableWidget(0, len(heads))
+    table = _WordTable(heads, stretched)
     name_widget(table, object_name, accessible_name)
-    table.setHorizontalHeaderLabels(list(heads))
     table.verticalHeader().setVisible(False)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -24,10 +74,7 @@ def word_table(object_name: str, accessible_name: str, heads: Sequence[str], str
     table.setWordWrap(True)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column in range(len(heads)):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-    header.setMaximumSectionSize(_WIDEST_COLUMN)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     return table
 
 
