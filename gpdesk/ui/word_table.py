@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from gpdesk.ui.page import name_widget
 
+_Index = QModelIndex | QPersistentModelIndex
 _WIDEST_COLUMN = 330
 _LEAST_LETTERS = 20  # of a column that has to wrap: two or three Vietnamese words a line
 
@@ -19,6 +20,11 @@ class _WordTable(QTableWidget):
         self.setHorizontalHeaderLabels(list(heads))
         self._stretched = stretched
         self._is_sharing = False
+
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        """Share the width anew when words change; once for all cells that are filled together."""
+        super().dataChanged(first, last, list(roles))
+        self.scheduleDelayedItemsLayout()
 
     def updateGeometries(self) -> None:
         """Share the width whenever the rows or the room change."""

@@ -1,6 +1,7 @@
 """How a table of words shares its width."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gpdesk.ui.word_table import fill_table, shared_widths, word_table
 
@@ -31,3 +32,17 @@ def test_no_column_falls_to_a_letter_a_line(qtbot):
         assert min(letters[1:]) >= 19
         assert sum(widths) >= table.viewport().width()
     assert sum(widths) == table.viewport().width()
+
+
+def test_other_words_in_the_same_rows_take_the_width_they_need(qtbot):
+    table = word_table("words", "Các dòng", ("Mã", "Nội dung", "Lý do"), 1)
+    qtbot.addWidget(table)
+    table.resize(600, 200)
+    table.show()
+    fill_table(table, [("1.1", "Tỷ lệ", "")])
+    QApplication.processEvents()
+    before = table.columnWidth(2)
+    fill_table(table, [("1.1", "Tỷ lệ", "giữ nguyên như năm trước")])
+    qtbot.waitUntil(lambda: table.columnWidth(2) > before + 50)
+    fill_table(table, [("1.1", "Tỷ lệ", "")])
+    qtbot.waitUntil(lambda: table.columnWidth(2) == before)
